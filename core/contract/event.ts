@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { cardFaceSchema } from './card';
+import { cardId, laterId, mailId, mode, nameId, slug, threadId } from './ids';
+
+/** Simulated milliseconds since the run started. */
+const simMs = z.int().min(0);
+/** Wall time in ms: performance.timeOrigin + performance.now() (T2). */
+const wall = z.number();
+const ids = z.array(nameId);
+const words = z.int().min(0);
+
+/**
+ * Why a mail counts as asking a request: chosen by chip, found in its words, or the thread's open question.
+ * `attempt` counts the mails that asked this request so far (R2).
+ */
+const matched = z.strictObject({
+  request: nameId,
+  how: z.enum(['chip', 'text', 'thread', 'reminder', 'forward']),
+  attempt: z.int().min(1),
+  score: z.number().optional(),
+});
+export const decisionSchema = z.strictObject({
+  request: nameId,
+  verdict: z.enum(['answer', 'clarify', 'forward', 'ignore', 'done']),
+  attempt: z.int().min(1),
+  /** The draw that decided between replying and ignoring, and the chance it was held against. */
+  u: z.number().optional(),
+  chance: z.number().optional(),
+  missing: ids,
+  to: nameId.optional(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+const define = <T extends z.ZodRawShape, P extends keyof T & string>(shape: T, open: readonly P[], canonical = true) => ({
+  schema: z.strictObject(shape),
+  /** Field names a participant may see once the event is visible to them. The others are private before the reveal (P9). */
+  open: open as readonly string[],
+  canonical,
+});
+
+/**
+ * Every event a run's log can hold. `open` names the public fields; clock events are not part of the canonical log (T3).
+ * Which events are visible at all, and as what, is decided in core/view.
+ */
+export const events = {
+  'run.started': define(
+    {
+      mode,
+      scenario: slug,
+      version: z.int(),
+      lengthMs: simMs,
+      start: z.string(),
+      receipts: z.boolean(),
+      engineVersion: z.int(),
+      seed: z.string(),
+    },
+    ['mode', 'scenario', 'version', 'lengthMs', 'start', 'receipts'],
+  ),
+  'scene.opened': define({ scene: z.enum(['compose', 'read']), mailId: mailId.optional() }, ['scene', 'mailId']),
+  'scene.closed': define({ scene: z.enum(['compose', 'read']), reason: z.enum(['left', 'idle', 'sent']) }, ['scene', 'reason']),
+  'mail.sent': define(
+    {
+      mailId,
+      threadId,
+      to: nameId,
+      kind: z.enum(['new', 'reply', 'reminder']),
+      subject: z.string().nullable(),
+      text: z.string().nullable(),
+      words,
+      asks: ids,
+      details: ids,
+      inReplyTo: mailId.optional(),
+      later: laterId.optional(),
+      undoUntil: simMs,
+      followUpAt: simMs.optional(),
+      matched: z.array(matched),
+      matchedDetails: ids,
+    },
+    ['mailId', 'threadId', 'to', 'kind', 'subject', 'text', 'words', 'asks', 'details', 'inReplyTo', 'later', 'undoUntil', 'followUpAt'],
+  ),
+  'mail.delivered': define({ mailId }, ['mailId']),
+  'mail.bounced': define({ mailId }, ['mailId']),
+  'mail.undone': define({ mailId }, ['mailId']),
+  'mail.read': define({ mailId, by: nameId, decisions: z.array(decisionSchema), unmatched: z.boolean(), handledAt: simMs, waiting: z.int() }, [
+    'mailId',
+  ]),
+  'mail.received': define(
+    {
+      mailId,
+      threadId,
+      from: nameId,
+      kind: z.enum(['answer', 'clarify', 'forward', 'outOfOffice', 'authored']),
+      subject: z.string(),
+      text: z.string(),
+      words,
+      inReplyTo: mailId.optional(),
+      /** Requests this mail answers, and details it makes known. */
+      answers: ids,
+      facts: ids,
+      /** Details asked for; or `helpWith`, what this person can help with, when the words matched nothing. */
+      missing: ids,
+      about: ids,
+      helpWith: ids,
+      deputy: nameId.optional(),
+      forwardedTo: nameId.optional(),
+      authored: nameId.optional(),
+    },
+    ['mailId', 'threadId', 'from', 'kind', 'subject', 'text', 'words', 'inReplyTo', 'answers', 'facts', 'missing', 'about', 'helpWith', 'deputy', 'forwardedTo'],
+  ),
+  'mail.forwarded': define(
+    { mailId, threadId, from: nameId, to: nameId, forwardedFrom: mailId, subject: z.string(), asks: ids, details: ids, matched: z.array(matched) },
+    ['mailId', 'threadId', 'from', 'to', 'forwardedFrom', 'subject', 'asks'],
+  ),
+  'mail.opened': define({ mailId }, ['mailId']),
+  'mail.scheduled': define(
+    {
+      laterId,
+      due: simMs,
+      to: nameId,
+      threadId: threadId.optional(),
+      subject: z.string().nullable(),
+      text: z.string().nullable(),
+      asks: ids,
+      details: ids,
+      inReplyTo: mailId.optional(),
+      followUpMin: z.int().optional(),
+    },
+    ['laterId', 'due', 'to', 'threadId', 'subject', 'text', 'asks', 'details', 'inReplyTo', 'followUpMin'],
+  ),
+  'mail.unscheduled': define({ laterId }, ['laterId']),
+  'followup.due': define({ mailId }, ['mailId']),
+  'desk.shown': define({ cardId, face: cardFaceSchema, right: z.int() }, ['cardId', 'face']),
+  'desk.done': define({ cardId, choice: z.int(), correct: z.boolean() }, ['cardId', 'choice', 'correct']),
+  'run.ended': define(
+    { reason: z.enum(['length', 'finished', 'closedDay', 'facilitator']), creditedCards: z.number().optional() },
+    ['reason', 'creditedCards'],
+  ),
+  'clock.started': define({ at: wall, rate: z.number() }, ['rate'], false),
+  'clock.paused': define({ at: wall, why: z.enum(['asked', 'left', 'facilitator', 'down']) }, ['why'], false),
+  'clock.rate': define({ at: wall, rate: z.number(), why: z.enum(['idle', 'compose', 'read', 'leaving', 'quiet', 'set']) }, ['rate', 'why'], false),
+  'clock.jumped': define({ at: wall, rate: z.number() }, ['rate'], false),
+} as const;
+
+export type EventType = keyof typeof events;
+export type EventData<T extends EventType> = z.infer<(typeof events)[T]['schema']>;
+
+/** Who caused an event: a member of the team (`p1`), a recipient (`r:maya`), the world, the facilitator. */
+export type Actor = `p${number}` | `r:${string}` | 'world' | 'facilitator';
+
+/** An event before it has a place in the log. */
+export type NewEvent = { [T in EventType]: { type: T; simMs: number; actor: Actor; data: EventData<T> } }[EventType];
+/** An event with its place in the log: dense `seq` from 1, schema version `v`, wall time `at`. */
+/** The first event of a command carries its id and the hash of its body, so that a repeat is known and a misuse refused. */
+export type RunEvent = NewEvent & { seq: number; v: number; at: number; commandId?: string; commandHash?: string };
+export type EventOf<T extends EventType> = Extract<NewEvent, { type: T }>;
+/** The schema version written today. */
+export const eventVersion = 1;

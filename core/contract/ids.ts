@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** A name an author chose inside a scenario: recipient, request, detail, item. */
+export const nameId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens, starting with a letter');
+/** A scenario's address. */
+export const slug = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
+/** An id from a run's own counters: `m12` (mail), `t3` (thread), `c7` (card), `l1` (send later). */
+const counted = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9][0-9]{0,6}$`));
+export const mailId = counted('m');
+export const threadId = counted('t');
+export const cardId = counted('c');
+export const laterId = counted('l');
+/** A random id of a row: run, seat, command. */
+export const rowId = z.string().regex(/^[0-9A-Za-z_-]{10,40}$/);
+/** Chosen by the client, kept over retries: the same commandId has an effect once. */
+export const commandId = rowId;
+
+export type Mode = 'mail' | 'call' | 'free';
+export const mode = z.enum(['mail', 'call', 'free']);

@@ -1,0 +1,40 @@
+/**
+ * Why a command was refused: a code for programs and a sentence for a person. Screens translate by code;
+ * `{placeholders}` are filled from `values`.
+ */
+export const refusals = {
+  invalid: 'That could not be understood. Reload the page and try again.',
+  version: 'This page is older than the server. Reload it; nothing you typed is lost.',
+  tooLarge: 'That is too long to send in one piece.',
+  tooFast: 'That is too fast. Try again in {seconds} s.',
+  unknown: 'There is nothing here by that name.',
+  notRunning: 'The clock has not been started yet.',
+  paused: 'The clock is paused. Resume it to go on.',
+  ended: 'This run has ended. You can still read everything.',
+  blocked: 'You are on a call. Hang up first.',
+  wrongMode: 'This run has no mail to send: it is played by call.',
+  emptyMail: 'Write something or choose what to ask about.',
+  notYours: 'There is nothing here by that name.',
+  unknownDetail: 'You do not know that yet, so it cannot be included.',
+  undoTooLate: 'Too late to undo: the mail is out of your hands.',
+  cardGone: 'That card is already done.',
+  notPossible: 'That is not possible now.',
+  repeated: 'This command was already used for something else.',
+  unsaved: 'The server could not save that. Nothing is lost here; it will be tried again.',
+  busy: 'The server is busy. Nothing is lost here; it will be tried again.',
+  soloOff: 'Playing alone is switched off on this server. Join a session instead.',
+  soloFull: 'Too many solo runs were started from here. Try again in {minutes} min.',
+  tooMany: 'This run holds as many mails as it can.',
+} as const;
+export type RefusalCode = keyof typeof refusals;
+export interface Refusal {
+  code: RefusalCode;
+  message: string;
+  values?: Record<string, string | number>;
+}
+/** The refusal with its English sentence filled in. */
+export const refuse = (code: RefusalCode, values?: Record<string, string | number>): Refusal => ({
+  code,
+  message: refusals[code].replace(/\{(\w+)\}/g, (_, key: string) => String(values?.[key] ?? '')),
+  ...(values && { values }),
+});

@@ -1,0 +1,151 @@
+import type { Persona } from '@/core/contract/persona';
+import { draw, type Seed } from '../chance/draw';
+import { poissonCount } from '../chance/distribution';
+import { ln } from '../chance/maths';
+import { day, type LocalStart, minute, minutesOfDay } from '../time/localTime';
+import { type Busy, type BusyKind, indexAt, type Interval, lay } from './interval';
+
+/** When a recipient cannot turn to mail: sorted, disjoint, a pure function of seed and persona, the same in every mode (P1, P10). */
+export type Agenda = readonly Busy[];
+
+interface Setting {
+  seed: Seed;
+  recipient: string;
+  persona: Persona;
+  start: LocalStart;
+  /** Minutes the recipient's clock is ahead of the participant's. */
+  aheadMin: number;
+  lengthMs: number;
+}
+
+/** Mean length in minutes of one of other people's calls (BAL 4: CALL_BANK talk). */
+const otherCallMin = 3.4;
+
+/** The recipient's agenda over the run and one day more, so that work in hand at the end has somewhere to go. */
+export function agendaOf(setting: Setting): Agenda {
+  const days = workingDays(setting);
+  const outside = gapsBetween(days, setting.lengthMs + day);
+  const lunch = days.flatMap((d) => lunchOf(setting, d));
+  const meetings = days.flatMap((d) => meetingsOf(setting, d));
+  const { away, call } = setting.persona;
+  const spells = days.flatMap((d) => renewal(setting, 'away', d, away.share, away.minutes));
+  const calls = days.flatMap((d) => renewal(setting, 'line', d, call.busyShare, otherCallMin));
+  const layers: Array<[BusyKind, Interval[]]> = [
+    ['off', outside],
+    ['lunch', lunch],
+    ['meeting', meetings],
+    ['away', spells],
+    ['call', calls],
+  ];
+  return layers.reduce<Busy[]>((taken, [kind, pieces]) => lay(taken, kind, merged(pieces)), []);
+}
+
+interface WorkingDay extends Interval {
+  index: number;
+  /** simMs of the recipient's midnight that began the day. */
+  midnight: number;
+}
+
+function workingDays({ persona, start, aheadMin, lengthMs }: Setting): WorkingDay[] {
+  const { from, to, daysOff } = persona.calendar;
+  const localStartMs = (start.minuteOfDay + aheadMin) * minute;
+  const firstMidnight = -localStartMs;
+  const days: WorkingDay[] = [];
+  for (let index = -1; firstMidnight + index * day < lengthMs + day; index++) {
+    const midnight = firstMidnight + index * day;
+    const weekday = ((((start.weekday - 1 + index) % 7) + 7) % 7) + 1;
+    const end = midnight + minutesOfDay(to) * minute;
+    if (daysOff.includes(weekday) || end <= 0) continue;
+    days.push({ index: index + 1, midnight, from: midnight + minutesOfDay(from) * minute, to: end });
+  }
+  return days;
+}
+
+function gapsBetween(days: readonly Interval[], until: number): Interval[] {
+  const gaps: Interval[] = [];
+  let from = -day;
+  for (const d of days) {
+    if (d.from > from) gaps.push({ from, to: d.from });
+    from = d.to;
+  }
+  if (from < until) gaps.push({ from, to: until });
+  return gaps;
+}
+
+function lunchOf({ seed, recipient, persona }: Setting, d: WorkingDay): Interval[] {
+  const { lunch } = persona.calendar;
+  if (!lunch || lunch.minutes === 0) return [];
+  const earliest = minutesOfDay(lunch.earliest);
+  const room = Math.max(0, minutesOfDay(lunch.latest) - lunch.minutes - earliest);
+  const from = d.midnight + Math.round((earliest + room * draw(seed, 'lunch', recipient, '', d.index)) * minute);
+  return [{ from, to: from + Math.round(lunch.minutes * minute) }];
+}
+
+/** A Poisson number of meetings, spread evenly over the day, each 0.5 to 1.5 times the persona's length. */
+function meetingsOf({ seed, recipient, persona }: Setting, d: WorkingDay): Interval[] {
+  const { perSixHours, minutes } = persona.meetings;
+  const expected = (perSixHours * (d.to - d.from)) / (6 * 60 * minute);
+  const count = expected > 0 ? poissonCount(expected, draw(seed, 'meetings', recipient, '', d.index)) : 0;
+  return Array.from({ length: count }, (_, k) => {
+    const from = d.from + Math.round((d.to - d.from) * draw(seed, 'meeting-start', recipient, '', d.index, k));
+    return { from, to: from + Math.round(minutes * (0.5 + draw(seed, 'meeting-length', recipient, '', d.index, k)) * minute) };
+  });
+}
+
+/** Alternating exponential spells with mean `minutes`, taking `share` of the day in the long run; stationary at the day's start. */
+function renewal(s: Setting, purpose: string, d: WorkingDay, share: number, minutes: number): Interval[] {
+  if (share <= 0) return [];
+  const spells: Interval[] = [];
+  const mean = minutes * minute;
+  const pause = (mean * (1 - share)) / share;
+  const u = (k: number) => draw(s.seed, purpose, s.recipient, '', d.index, k);
+  let inside = u(0) < share;
+  let t = d.from;
+  for (let k = 1; t < d.to && k < 1_000; k++) {
+    const until = t + Math.round(-ln(1 - u(k)) * (inside ? mean : pause));
+    if (inside && until > t) spells.push({ from: t, to: Math.min(until, d.to) });
+    inside = !inside;
+    t = until;
+  }
+  return spells;
+}
+
+function merged(pieces: Interval[]): Interval[] {
+  const out: Interval[] = [];
+  for (const p of [...pieces].sort((a, b) => a.from - b.from)) {
+    const last = out[out.length - 1];
+    if (last && p.from <= last.to) last.to = Math.max(last.to, p.to);
+    else out.push({ ...p });
+  }
+  return out;
+}
+
+/** The kind of thing going on at t, or null when at the desk. */
+export function busyAt(agenda: Agenda, t: number): Busy | null {
+  const b = agenda[indexAt(agenda, t)];
+  return b && t < b.to ? b : null;
+}
+
+/** The first moment at or after t at the desk. */
+export function freeFrom(agenda: Agenda, t: number): number {
+  let at = t;
+  for (let i = Math.max(0, indexAt(agenda, t)); i < agenda.length; i++) {
+    const b = agenda[i];
+    if (!b || b.from > at) break;
+    if (at < b.to) at = b.to;
+  }
+  return at;
+}
+
+/** When `ms` of desk time, begun at or after t, are done; what comes between only suspends it. */
+export function workUntil(agenda: Agenda, t: number, ms: number): number {
+  let at = freeFrom(agenda, t);
+  let left = ms;
+  for (let i = indexAt(agenda, at) + 1; i < agenda.length; i++) {
+    const b = agenda[i];
+    if (!b || b.from - at >= left) break;
+    left -= Math.max(0, b.from - at);
+    at = b.to;
+  }
+  return at + left;
+}

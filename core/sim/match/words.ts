@@ -1,0 +1,35 @@
+/** Words that carry no topic, by language. Matching works without a list, only less sharply. */
+const stopWords: Record<string, ReadonlySet<string>> = {
+  en: new Set(
+    (
+      'a about after all also am an and any are as at be been before but by can could did do does for from get give ' +
+      'had has have hello hey hi how i if in is it its just know let like me might morning my need of on or our please ' +
+      'quick quickly send so some soon tell thank thanks that the their them then there they this to up us want was we ' +
+      'were what when where which who will with would yes you your'
+    ).split(' '),
+  ),
+};
+
+/** How many words a text has: runs of characters that are not white space. */
+export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** Lower-case words of letters and digits, in order; a code such as PO-4417 also counts by its parts. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** Strips the endings that most often separate two forms of an English word; null for a word without topic. */
+export function stem(word: string, language: string): string | null {
+  const base = language.slice(0, 2);
+  if (stopWords[base]?.has(word)) return null;
+  if (base !== 'en' || word.length < 4) return word;
+  return word
+    .replace(/(ies)$/, 'y')
+    .replace(/(sses)$/, 'ss')
+    .replace(/([^s])s$/, '$1')
+    .replace(/(ing|ed)$/, (ending, _e, at: number) => (at >= 4 ? '' : ending));
+}

@@ -1,0 +1,71 @@
+import type { EventData, EventType, NewEvent } from '@/core/contract/event';
+import { applyClock } from './applyClock';
+import { applyReceived, applyForwarded, applyRead } from './applyIncoming';
+import { applyDelivered, applySent, applyUnsent } from './applyOutgoing';
+import { mailOf } from './read';
+import type { RunState } from './state';
+
+type Handlers = { [T in EventType]: (state: RunState, data: EventData<T>, event: Extract<NewEvent, { type: T }>) => void };
+
+const handlers: Handlers = {
+  'run.started': (state) => {
+    state.started = true;
+  },
+  'scene.opened': (state, data, event) => {
+    state.scene = { scene: data.scene, mailId: data.mailId ?? null, since: event.simMs };
+  },
+  'scene.closed': (state) => {
+    state.scene = null;
+  },
+  'mail.sent': applySent,
+  'mail.delivered': applyDelivered,
+  'mail.bounced': (state, data, event) => applyUnsent(state, data.mailId, 'bounced', event.simMs),
+  'mail.undone': (state, data, event) => applyUnsent(state, data.mailId, 'undone', event.simMs),
+  'mail.read': applyRead,
+  'mail.received': applyReceived,
+  'mail.forwarded': applyForwarded,
+  'mail.opened': (state, data) => {
+    mailOf(state, data.mailId).opened = true;
+  },
+  'mail.scheduled': (state, data, event) => {
+    state.counters.later++;
+    state.later.set(data.laterId, { ...data, actor: event.actor });
+  },
+  'mail.unscheduled': (state, data) => {
+    state.later.delete(data.laterId);
+  },
+  'followup.due': (state, data, event) => {
+    state.followUps.delete(data.mailId);
+    mailOf(state, data.mailId).followUpDue = true;
+    state.notices.push({ id: `n${state.notices.length + 1}`, kind: 'followUp', simMs: event.simMs, mailId: data.mailId });
+  },
+  'desk.shown': (state, data) => {
+    state.desk.shown++;
+    state.desk.card = { cardId: data.cardId, face: data.face, right: data.right };
+  },
+  'desk.done': (state, data) => {
+    if (data.correct) state.desk.done++;
+    else state.desk.wrong++;
+    state.desk.last = { cardId: data.cardId, correct: data.correct };
+  },
+  'run.ended': (state, data, event) => {
+    for (const _ of state.later)
+      state.notices.push({ id: `n${state.notices.length + 1}`, kind: 'laterDropped', simMs: event.simMs, mailId: null });
+    state.later.clear();
+    state.followUps.clear();
+    state.scene = null;
+    state.ended = { reason: data.reason, simMs: event.simMs };
+    state.clock = { ...state.clock, state: 'ended', simMs: event.simMs, rate: 0, pausedWhy: null };
+  },
+  'clock.started': applyClock,
+  'clock.paused': applyClock,
+  'clock.rate': applyClock,
+  'clock.jumped': applyClock,
+};
+
+/** Brings a run one event further, in place. The only way a run changes; the same events always give the same run. */
+export function apply(state: RunState, event: NewEvent): void {
+  state.simMs = event.simMs;
+  const handle = handlers[event.type] as (state: RunState, data: NewEvent['data'], event: NewEvent) => void;
+  handle(state, event.data, event);
+}

@@ -1,0 +1,148 @@
+import type { NewEvent } from '@/core/contract/event';
+import type { AuthoredMail } from '@/core/contract/scenario';
+import { wordCount } from '../match/words';
+import { nextReading } from '../mail/reading';
+import { minute } from '../time/localTime';
+import { personOf, quietLimit } from '../world';
+import { apply } from './apply';
+import { readEvent } from './read';
+import { replyEvents } from './reply';
+import { mailName, sendEvents, threadName } from './send';
+import type { RecipientState, RunState } from './state';
+
+/** T4: of things due at one instant mail comes first, the end of the run last. */
+const priority = { mail: 2, end: 9 } as const;
+
+interface Due {
+  simMs: number;
+  priority: number;
+  /** Replies before readings before authored mail before what the participant set up; then by number. */
+  order: number;
+  number: number;
+  events: () => NewEvent[];
+}
+
+/** Simulated time of the next thing that will be logged without a command; null once the run has ended or has not begun. */
+export const nextDue = (state: RunState): number | null => earliest(state)?.simMs ?? null;
+
+/** The events of the one thing that is due next, at its own simulated time. Pure; `[]` when nothing ever will be. */
+export const fire = (state: RunState): NewEvent[] => earliest(state)?.events() ?? [];
+
+/** Applies everything due up to and including `until`, in order; `seen` is called after each event is applied. Returns the events. */
+export function advance(state: RunState, until: number, seen?: (event: NewEvent) => void): NewEvent[] {
+  const all: NewEvent[] = [];
+  for (let due = earliest(state); due && due.simMs <= until; due = earliest(state)) {
+    for (const event of due.events()) {
+      apply(state, event);
+      all.push(event);
+      seen?.(event);
+    }
+  }
+  return all;
+}
+
+const before = (a: Due, b: Due): boolean =>
+  a.simMs !== b.simMs
+    ? a.simMs < b.simMs
+    : a.priority !== b.priority
+      ? a.priority < b.priority
+      : a.order !== b.order
+        ? a.order < b.order
+        : a.number < b.number;
+
+function earliest(state: RunState): Due | null {
+  if (!state.started || state.ended) return null;
+  let best: Due = endOf(state);
+  const offer = (due: Due | null) => {
+    if (due && before(due, best)) best = due;
+  };
+  for (const [id, person] of state.people) {
+    offer(replyDue(state, id, person));
+    offer(readingDue(state, id, person));
+  }
+  state.world.timed.forEach((mail, index) => offer(authoredDue(state, mail, index)));
+  offer(quietDue(state));
+  for (const [laterId, later] of state.later)
+    offer(mailDue(later.due, 4, laterId, () => sendEvents(state, later, later.due, later.actor, laterId)));
+  for (const [mailId, at] of state.followUps)
+    offer(mailDue(at, 5, mailId, () => [{ type: 'followup.due', simMs: at, actor: 'world', data: { mailId } }]));
+  return best;
+}
+
+const numberIn = (id: string): number => Number(id.slice(1));
+const mailDue = (simMs: number, order: number, id: string, events: Due['events']): Due => ({
+  simMs,
+  priority: priority.mail,
+  order,
+  number: numberIn(id),
+  events,
+});
+
+function endOf(state: RunState): Due {
+  const simMs = state.world.lengthMs;
+  return {
+    simMs,
+    priority: priority.end,
+    order: 0,
+    number: 0,
+    events: () => [{ type: 'run.ended', simMs, actor: 'world', data: { reason: 'length' } }],
+  };
+}
+
+function replyDue(state: RunState, id: string, person: RecipientState): Due | null {
+  let next = person.handling[0];
+  for (const h of person.handling) if (next && h.handledAt < next.handledAt) next = h;
+  if (!next) return null;
+  const handling = next;
+  return mailDue(handling.handledAt, 0, handling.mailId, () => replyEvents(state, personOf(state.world, id), handling));
+}
+
+function readingDue(state: RunState, id: string, own: RecipientState): Due | null {
+  const person = personOf(state.world, id);
+  if (person.recipient.outOfOffice) return null;
+  if (own.plan === undefined) own.plan = nextReading(person.box, own.cursor, own.waiting);
+  const { plan } = own;
+  return plan ? mailDue(plan.at, 1, plan.mailId, () => [readEvent(state, person, plan)]) : null;
+}
+
+function authoredDue(state: RunState, mail: AuthoredMail, index: number): Due | null {
+  const simMs = state.authored.get(mail.id);
+  if (simMs === undefined || simMs === null) return null;
+  return { simMs, priority: priority.mail, order: 2, number: index, events: () => [authoredEvent(state, mail, simMs)] };
+}
+
+/** P7: when nothing has happened for so long, the next quiet item comes. */
+function quietDue(state: RunState): Due | null {
+  if (state.quietSent >= quietLimit) return null;
+  const index = state.world.timed.findIndex((m) => quietOf(m) !== null && state.authored.has(m.id));
+  const mail = state.world.timed[index];
+  const quiet = mail ? quietOf(mail) : null;
+  if (!mail || quiet === null) return null;
+  const simMs = state.lastTraffic + Math.round(quiet * minute);
+  return { simMs, priority: priority.mail, order: 3, number: index, events: () => [authoredEvent(state, mail, simMs)] };
+}
+
+const quietOf = (mail: AuthoredMail): number | null => (mail.on && 'quiet' in mail.on ? mail.on.quiet : null);
+
+function authoredEvent(state: RunState, mail: AuthoredMail, simMs: number): NewEvent {
+  return {
+    type: 'mail.received',
+    simMs,
+    actor: `r:${mail.from}`,
+    data: {
+      mailId: mailName(state, 1),
+      threadId: threadName(state, 1),
+      from: mail.from,
+      kind: 'authored',
+      subject: mail.subject,
+      text: mail.text,
+      words: wordCount(mail.text),
+      answers: [],
+      facts: mail.gives ? [mail.gives] : [],
+      missing: [],
+      about: [],
+      helpWith: [],
+      authored: mail.id,
+    },
+  };
+}

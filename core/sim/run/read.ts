@@ -1,0 +1,78 @@
+import type { Decision, EventOf } from '@/core/contract/event';
+import { workUntil } from '../agenda/agenda';
+import { sampleMs } from '../chance/distribution';
+import { draw } from '../chance/draw';
+import { type Asked, decideOn } from '../mail/decision';
+import type { Reading } from '../mail/reading';
+import { minute } from '../time/localTime';
+import { answeredBy, type Person, personOf } from '../world';
+import type { MailRecord, RecipientState, RunState } from './state';
+
+/** A recipient takes up a mail: what they decide on each request, and when they will have handled it (P3, P4). */
+export function readEvent(state: RunState, person: Person, reading: Reading): EventOf<'mail.read'> {
+  const { recipient, persona } = person;
+  const mail = mailOf(state, reading.mailId);
+  const waiting = othersWaiting(person, reading);
+  const decisions = mail.matched.map((m) =>
+    decideOn(askedOf(state, recipient.id, mail, m), persona.reply, waiting, state.world.seed, recipient.id),
+  );
+  return {
+    type: 'mail.read',
+    simMs: reading.at,
+    actor: `r:${recipient.id}`,
+    data: {
+      mailId: mail.mailId,
+      by: recipient.id,
+      decisions,
+      unmatched: mail.matched.length === 0 && mail.kind === 'new',
+      handledAt: handledAt(state, person, reading.at, decisions),
+      waiting,
+    },
+  };
+}
+
+/** The mail must exist; ids in the state come from its own events. */
+export function mailOf(state: RunState, mailId: string): MailRecord {
+  const mail = state.mails.get(mailId);
+  if (!mail) throw new RangeError(`no mail ${mailId}`);
+  return mail;
+}
+
+/** What handling one request takes this recipient: the same draw in mail and on the line (R2, C8). */
+export const handlingMs = (state: RunState, person: Person, request: string): number =>
+  sampleMs(person.persona.handling, draw(state.world.seed, 'handling', person.recipient.id, request));
+
+function handledAt(state: RunState, person: Person, at: number, decisions: readonly Decision[]): number {
+  const overhead = Math.round(person.persona.mail.overhead * minute);
+  const answers = decisions.filter((d) => d.verdict === 'answer');
+  const service = answers.reduce((sum, d) => sum + handlingMs(state, person, d.request), overhead);
+  return person.persona.mail.profile === 'sampled' ? at + service : workUntil(person.agenda, at, service);
+}
+
+function othersWaiting({ box }: Person, { at, cursor }: Reading): number {
+  let n = 0;
+  while ((box.traffic[cursor.others + n] ?? Number.MAX_SAFE_INTEGER) <= at) n++;
+  return n;
+}
+
+function askedOf(state: RunState, reader: string, mail: MailRecord, m: MailRecord['matched'][number]): Asked {
+  const request = state.world.requests.get(m.request);
+  const own = state.people.get(reader);
+  const has = (id: string) => own?.told.has(id) || mail.details.includes(id) || mail.matchedDetails.includes(id);
+  return {
+    request: m.request,
+    attempt: m.attempt,
+    expected: m.how === 'thread',
+    owner: request ? ownerFor(state, reader, answeredBy(state.world, request)) : 'nobody',
+    missing: (request?.details ?? []).filter((id) => !has(id)),
+    answered: state.requests.get(m.request)?.answeredMs !== null || beingAnswered(own, m.request),
+  };
+}
+
+function ownerFor(state: RunState, reader: string, owner: string): Asked['owner'] {
+  if (owner === reader) return 'me';
+  return personOf(state.world, owner).recipient.address === 'outdated' ? 'nobody' : { colleague: owner };
+}
+
+const beingAnswered = (own: RecipientState | undefined, request: string): boolean =>
+  own?.handling.some((h) => h.decisions.some((d) => d.request === request && d.verdict === 'answer')) ?? false;

@@ -1,0 +1,104 @@
+import type { Decision, EventData, NewEvent } from '@/core/contract/event';
+import { wordCount } from '../match/words';
+import { answeredBy, type Person, personOf } from '../world';
+import { mailOf } from './read';
+import { mailName, threadName } from './send';
+import type { Handling, MailRecord, RunState } from './state';
+
+type Received = EventData<'mail.received'>;
+
+/** What a recipient sends once a mail is handled: one reply with every answer and every question, and what they pass on (A2, P4). */
+export function replyEvents(state: RunState, person: Person, handling: Handling): NewEvent[] {
+  const mail = mailOf(state, handling.mailId);
+  const drafts = [ownReply(state, person, mail, handling), ...forwardNotices(person, handling)].filter((d) => d !== null);
+  const received = drafts.map((d, k) => receivedEvent(state, person, mail, d, handling.handledAt, k + 1));
+  return [...received, ...forwards(state, person, mail, handling, drafts.length)];
+}
+
+/** Whether handling this mail ends in something said; an ignored or already settled one ends in silence. */
+export const speaks = (handling: Handling): boolean =>
+  handling.unmatched || handling.decisions.some((d) => d.verdict === 'answer' || d.verdict === 'clarify' || d.verdict === 'forward');
+
+type Draft = Partial<Received> & Pick<Received, 'kind' | 'text'>;
+
+function receivedEvent(state: RunState, person: Person, mail: MailRecord, draft: Draft, now: number, k: number): NewEvent {
+  return {
+    type: 'mail.received',
+    simMs: now,
+    actor: `r:${person.recipient.id}`,
+    data: {
+      mailId: mailName(state, k),
+      threadId: mail.threadId,
+      from: person.recipient.id,
+      subject: mail.subject ?? '',
+      words: wordCount(draft.text),
+      inReplyTo: mail.mailId,
+      answers: [],
+      facts: [],
+      missing: [],
+      about: [],
+      helpWith: [],
+      ...draft,
+    },
+  };
+}
+
+function ownReply(state: RunState, person: Person, mail: MailRecord, handling: Handling): Draft | null {
+  if (handling.unmatched) return { kind: 'clarify', text: person.recipient.voice.unmatched, helpWith: helpWith(state, person) };
+  const answers = handling.decisions.filter((d) => d.verdict === 'answer').map((d) => d.request);
+  const asked = handling.decisions.filter((d) => d.verdict === 'clarify');
+  if (answers.length === 0 && asked.length === 0) return null;
+  const requests = answers.map((id) => state.world.requests.get(id)).filter((r) => r !== undefined);
+  const question = asked.length > 0 ? [questionOf(state, person, asked)] : [];
+  return {
+    kind: asked.length > 0 ? 'clarify' : 'answer',
+    text: [...requests.map((r) => r.answer), ...question].join('\n\n'),
+    answers,
+    facts: requests.flatMap((r) => (r.gives ? [r.gives] : [])),
+    missing: [...new Set(asked.flatMap((d) => d.missing))],
+    about: asked.map((d) => d.request),
+  };
+}
+
+/** The authored question where one request lacks something, the person's general one where several do. */
+function questionOf(state: RunState, person: Person, asked: readonly Decision[]): string {
+  const [only, second] = asked;
+  const own = only && !second ? state.world.requests.get(only.request)?.clarify : undefined;
+  return own ?? person.recipient.voice.clarify;
+}
+
+const helpWith = (state: RunState, person: Person): string[] =>
+  [...state.world.requests.values()].filter((r) => answeredBy(state.world, r) === person.recipient.id).map((r) => r.id);
+
+const colleaguesOf = (handling: Handling): string[] => [...new Set(handling.decisions.flatMap((d) => (d.to ? [d.to] : [])))];
+
+function forwardNotices(person: Person, handling: Handling): Draft[] {
+  return colleaguesOf(handling).map((to) => ({
+    kind: 'forward',
+    text: person.recipient.voice.forward,
+    forwardedTo: to,
+    about: handling.decisions.filter((d) => d.to === to).map((d) => d.request),
+  }));
+}
+
+/** A7: the request goes on in the colleague's conversation, as a new thread; it stays one request with its first sending. */
+function forwards(state: RunState, person: Person, mail: MailRecord, handling: Handling, replies: number): NewEvent[] {
+  return colleaguesOf(handling).map((to, k) => ({
+    type: 'mail.forwarded',
+    simMs: handling.handledAt,
+    actor: `r:${person.recipient.id}`,
+    data: {
+      mailId: mailName(state, replies + k + 1),
+      threadId: threadName(state, k + 1),
+      from: person.recipient.id,
+      to: personOf(state.world, to).recipient.id,
+      forwardedFrom: mail.mailId,
+      subject: mail.subject ?? '',
+      asks: handling.decisions.filter((d) => d.to === to).map((d) => d.request),
+      details: mail.details,
+      matched: mail.matched
+        .filter((m) => handling.decisions.some((d) => d.request === m.request && d.to === to))
+        .map((m) => ({ ...m, how: 'forward' as const })),
+    },
+  }));
+}

@@ -1,0 +1,133 @@
+import type { CommandBody } from '@/core/contract/command';
+import type { Actor, EventData, NewEvent } from '@/core/contract/event';
+import { minute } from '../time/localTime';
+import { wordCount } from '../match/words';
+import { answeredBy, personOf, undoMs, type World } from '../world';
+import type { MailRecord, RunState } from './state';
+
+export type Letter = Omit<CommandBody<'mail.send'>, 'followUpMin'> & { followUpMin?: number | undefined };
+type Matched = EventData<'mail.sent'>['matched'];
+
+/** The events of one mail leaving now: sent and delivered, or bounced, or answered by an out-of-office notice at once (P5, A6). */
+export function sendEvents(state: RunState, typed: Letter, now: number, actor: Actor, later?: string): NewEvent[] {
+  const letter = { ...typed, asks: [...new Set(typed.asks)], details: [...new Set(typed.details)] };
+  const matchedDetails = detailsIn(state, letter);
+  return leave(state, now, actor, {
+    ...addressed(state, letter),
+    kind: letter.inReplyTo ? 'reply' : 'new',
+    text: letter.text,
+    words: wordCount(letter.text),
+    asks: letter.asks,
+    details: letter.details,
+    ...(letter.inReplyTo && { inReplyTo: letter.inReplyTo }),
+    ...(later && { later }),
+    ...(letter.followUpMin && { followUpAt: now + letter.followUpMin * minute }),
+    matched: matchedIn(state, letter, matchedDetails),
+    matchedDetails,
+  });
+}
+
+/** A reminder asks again what its mail asked and is not answered yet (P6). */
+export function reminderEvents(state: RunState, mail: MailRecord, text: string, now: number, actor: Actor): NewEvent[] {
+  const open = (id: string) => state.requests.get(id)?.answeredMs === null;
+  const matched: Matched = mail.matched
+    .filter((m) => open(m.request))
+    .map((m) => ({ request: m.request, how: 'reminder', attempt: nextAttempt(state, m.request) }));
+  return leave(state, now, actor, {
+    threadId: mail.threadId,
+    to: mail.contact,
+    subject: mail.subject,
+    kind: 'reminder',
+    text,
+    words: wordCount(text),
+    asks: mail.asks.filter(open),
+    details: mail.details,
+    inReplyTo: mail.mailId,
+    matched,
+    matchedDetails: mail.matchedDetails,
+  });
+}
+
+type Leaving = Omit<EventData<'mail.sent'>, 'mailId' | 'undoUntil'>;
+
+function leave(state: RunState, now: number, actor: Actor, leaving: Leaving): NewEvent[] {
+  const { recipient } = personOf(state.world, leaving.to);
+  const mailId = mailName(state, 1);
+  const sent: NewEvent = { type: 'mail.sent', simMs: now, actor, data: { ...leaving, mailId, undoUntil: now + undoMs } };
+  if (recipient.address === 'outdated') return [sent, { type: 'mail.bounced', simMs: now, actor: 'world', data: { mailId } }];
+  const delivered: NewEvent = { type: 'mail.delivered', simMs: now, actor: 'world', data: { mailId } };
+  return recipient.outOfOffice ? [sent, delivered, awayNotice(state, sent.data, now)] : [sent, delivered];
+}
+
+function awayNotice(state: RunState, sent: EventData<'mail.sent'>, now: number): NewEvent {
+  const { recipient } = personOf(state.world, sent.to);
+  const away = recipient.outOfOffice;
+  const text = away?.text ?? '';
+  return {
+    type: 'mail.received',
+    simMs: now,
+    actor: `r:${recipient.id}`,
+    data: {
+      mailId: mailName(state, 2),
+      threadId: sent.threadId,
+      from: recipient.id,
+      kind: 'outOfOffice',
+      subject: sent.subject ?? '',
+      text,
+      words: wordCount(text),
+      inReplyTo: sent.mailId,
+      answers: [],
+      facts: [],
+      missing: [],
+      about: sent.asks,
+      helpWith: [],
+      ...(away && { deputy: away.deputy }),
+    },
+  };
+}
+
+/** The name of the k-th mail from now. */
+export const mailName = (state: RunState, k: number): string => `m${state.counters.mail + k}`;
+export const threadName = (state: RunState, k: number): string => `t${state.counters.thread + k}`;
+const nextAttempt = (state: RunState, request: string): number => (state.requests.get(request)?.asks ?? 0) + 1;
+
+function addressed(state: RunState, letter: Letter): Pick<Leaving, 'to' | 'threadId' | 'subject'> {
+  const thread = letter.threadId ? state.threads.get(letter.threadId) : undefined;
+  if (thread) return { to: letter.to, threadId: thread.threadId, subject: thread.subject };
+  return { to: letter.to, threadId: threadName(state, 1), subject: letter.subject };
+}
+
+/** Facts the sender knows and has typed out, though not chosen as chips. */
+function detailsIn(state: RunState, letter: Letter): string[] {
+  const text = letter.text.toLowerCase();
+  const typed = (id: string) => {
+    const value = state.world.details.get(id)?.text.toLowerCase() ?? '';
+    return value.length >= 3 && text.includes(value);
+  };
+  return [...state.facts.keys()].filter((id) => !letter.details.includes(id) && typed(id));
+}
+
+/** A1: chips name requests exactly; else the thread's open question, else the words, among this person's requests and then everybody's. */
+function matchedIn(state: RunState, letter: Letter, typedDetails: readonly string[]): Matched {
+  const as = (how: Matched[number]['how'], request: string, score?: number) => ({
+    request,
+    how,
+    attempt: nextAttempt(state, request),
+    ...(score !== undefined && { score }),
+  });
+  if (letter.asks.length > 0) return letter.asks.map((r) => as('chip', r));
+  const open = letter.threadId ? (state.threads.get(letter.threadId)?.openQuestion ?? []) : [];
+  if (open.length > 0 && letter.details.length + typedDetails.length > 0) return open.map((r) => as('thread', r));
+  const found = matchWords(state.world, letter);
+  if (found) return [as('text', found.request, found.score)];
+  return open.map((r) => as('thread', r));
+}
+
+function matchWords(world: World, letter: Letter) {
+  const mine = (id: string) => {
+    const request = world.requests.get(id);
+    return request !== undefined && (request.recipient === letter.to || answeredBy(world, request) === letter.to);
+  };
+  const text = letter.threadId ? letter.text : `${letter.subject}\n${letter.text}`;
+  return world.matcher.best(text, mine) ?? world.matcher.best(text, (id) => !mine(id));
+}

@@ -1,0 +1,146 @@
+import type { Actor, Decision, EventData } from '@/core/contract/event';
+import type { ClockView, MailState } from '@/core/contract/view';
+import { type Cursor, firstCursor, type Reading, type Waiting } from '../mail/reading';
+import type { World } from '../world';
+
+/** A mail as the run knows it, both ways. Public and private facts lie together; core/view chooses what may be seen. */
+export interface MailRecord {
+  mailId: string;
+  threadId: string;
+  contact: string;
+  from: 'me' | 'them';
+  kind: 'new' | 'reply' | 'reminder' | 'answer' | 'clarify' | 'forward' | 'outOfOffice' | 'authored' | 'forwarded';
+  subject: string | null;
+  text: string | null;
+  simMs: number;
+  state: MailState | null;
+  stateMs: number;
+  /** Whether somebody has really read it, receipts or not. */
+  readMs: number | null;
+  asks: string[];
+  details: string[];
+  matched: EventData<'mail.sent'>['matched'];
+  matchedDetails: string[];
+  answers: string[];
+  facts: string[];
+  missing: string[];
+  about: string[];
+  helpWith: string[];
+  inReplyTo: string | null;
+  deputy: string | null;
+  forwardedTo: string | null;
+  forwardedFrom: string | null;
+  opened: boolean;
+  undoUntil: number | null;
+  followUpAt: number | null;
+  followUpDue: boolean;
+}
+
+/** A mail that was read and is being handled; `decisions` come into effect at `handledAt`. */
+export interface Handling {
+  mailId: string;
+  handledAt: number;
+  decisions: Decision[];
+  unmatched: boolean;
+}
+
+export interface RecipientState {
+  waiting: Waiting[];
+  handling: Handling[];
+  cursor: Cursor;
+  /** Next reading, planned from the above; undefined = must be planned anew. */
+  plan: Reading | null | undefined;
+  /** Details this person has been told. */
+  told: Set<string>;
+}
+
+export interface RequestState {
+  /** Mails that asked it and were not undone: the next asking is attempt `asks + 1` (R2). */
+  asks: number;
+  firstAskedMs: number | null;
+  /** Mails that ask it, bounced and undone ones taken out. */
+  live: Set<string>;
+  /** Those of `live` whose sender named it by chip: what the sender may be told (P9 keeps matched words private). */
+  shown: Set<string>;
+  shownAskedMs: number | null;
+  answeredMs: number | null;
+  answeredBy: 'mail' | null;
+  /** The latest thing that came back about it is a question. */
+  question: boolean;
+}
+
+export interface ThreadState {
+  threadId: string;
+  contact: string;
+  subject: string;
+  /** Requests this person asked back about, waiting for the missing details. */
+  openQuestion: string[];
+}
+
+export interface RunClock extends ClockView {
+  /** Wall ms of the anchor. */
+  at: number;
+}
+
+/** A run as its log tells it: changed only by `apply`. */
+export interface RunState {
+  world: World;
+  started: boolean;
+  simMs: number;
+  clock: RunClock;
+  mails: Map<string, MailRecord>;
+  threads: Map<string, ThreadState>;
+  counters: { mail: number; thread: number; later: number };
+  people: Map<string, RecipientState>;
+  requests: Map<string, RequestState>;
+  facts: Map<string, number>;
+  later: Map<string, EventData<'mail.scheduled'> & { actor: Actor }>;
+  /** Authored mails not yet sent: id to the moment they arrive, null while their trigger has not happened. */
+  authored: Map<string, number | null>;
+  quietSent: number;
+  lastTraffic: number;
+  followUps: Map<string, number>;
+  notices: Array<{ id: string; kind: 'followUp' | 'laterSent' | 'laterDropped'; simMs: number; mailId: string | null }>;
+  desk: { card: { cardId: string; right: number; face: EventData<'desk.shown'>['face'] } | null; shown: number; done: number; wrong: number; last: { cardId: string; correct: boolean } | null };
+  scene: { scene: 'compose' | 'read'; mailId: string | null; since: number } | null;
+  ended: { reason: EventData<'run.ended'>['reason']; simMs: number } | null;
+}
+
+/** A run before its first event. */
+export function newRun(world: World): RunState {
+  const { scenario } = world.header;
+  return {
+    world,
+    started: false,
+    simMs: 0,
+    clock: { state: 'ready', simMs: 0, rate: 0, at: 0, why: 'idle', pausedWhy: null, speed: 'normal' },
+    mails: new Map(),
+    threads: new Map(),
+    counters: { mail: 0, thread: 0, later: 0 },
+    people: new Map(scenario.recipients.map((r) => [r.id, newRecipient()])),
+    requests: new Map(scenario.requests.map((r) => [r.id, newRequest()])),
+    facts: new Map(scenario.details.filter((d) => d.known).map((d) => [d.id, 0])),
+    later: new Map(),
+    authored: new Map(scenario.mail.map((m) => [m.id, m.at === undefined ? null : Math.round(m.at * 60_000)])),
+    quietSent: 0,
+    lastTraffic: 0,
+    followUps: new Map(),
+    notices: [],
+    desk: { card: null, shown: 0, done: 0, wrong: 0, last: null },
+    scene: null,
+    ended: null,
+  };
+}
+
+const newRecipient = (): RecipientState => ({ waiting: [], handling: [], cursor: firstCursor(), plan: null, told: new Set() });
+
+const newRequest = (): RequestState => ({
+  asks: 0,
+  firstAskedMs: null,
+  live: new Set(),
+  shown: new Set(),
+  shownAskedMs: null,
+  answeredMs: null,
+  answeredBy: null,
+  question: false,
+});

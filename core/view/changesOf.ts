@@ -1,0 +1,81 @@
+import type { EventOf, EventType, NewEvent } from '@/core/contract/event';
+import type { Change } from '@/core/contract/view';
+import type { MailRecord, RunState } from '@/core/sim/run/state';
+import { publicMail } from './publicMail';
+import { clockView, deskView, factView, laterView, missionState } from './viewOf';
+
+type Show = { [T in EventType]: (state: RunState, event: EventOf<T>) => Change[] };
+
+const nothing = (): Change[] => [];
+const clock = (state: RunState): Change[] => [{ type: 'clock', clock: clockView(state) }];
+const desk = (state: RunState): Change[] => [{ type: 'desk', desk: deskView(state) }];
+
+const show: Show = {
+  'run.started': nothing,
+  'scene.opened': nothing,
+  'scene.closed': nothing,
+  'mail.sent': (state, { data }) => [
+    ...whole(state, data.mailId),
+    ...mission(state, data.asks),
+    ...(data.later === undefined ? [] : [{ type: 'laterGone' as const, laterId: data.later }, ...lastNotice(state)]),
+  ],
+  'mail.delivered': (state, { data }) => mailState(state, data.mailId),
+  'mail.bounced': (state, { data }) => [...mailState(state, data.mailId), ...mission(state, mailIn(state, data.mailId)?.asks ?? [])],
+  'mail.undone': (state, { data }) => [...mailState(state, data.mailId), ...mission(state, mailIn(state, data.mailId)?.asks ?? [])],
+  'mail.read': (state, { data }) => (state.world.header.receipts ? mailState(state, data.mailId) : []),
+  'mail.received': (state, { data }) => [
+    ...whole(state, data.mailId),
+    ...(data.inReplyTo === undefined || data.kind === 'outOfOffice' ? [] : mailState(state, data.inReplyTo)),
+    ...data.facts.map((id): Change => ({ type: 'fact', fact: factView(state, id) })),
+    ...mission(state, [...data.answers, ...data.about]),
+  ],
+  'mail.forwarded': (state, { data }) => whole(state, data.mailId),
+  'mail.opened': (_, { data }) => [{ type: 'mailOpened', mailId: data.mailId }],
+  'mail.scheduled': (state, { data }) => [{ type: 'later', later: laterView(state, data.laterId) }],
+  'mail.unscheduled': (_, { data }) => [{ type: 'laterGone', laterId: data.laterId }],
+  'followup.due': (state, { data }) => [{ type: 'followUp', mailId: data.mailId }, ...lastNotice(state)],
+  'desk.shown': desk,
+  'desk.done': desk,
+  'run.ended': (state, event) => [
+    ...clock(state),
+    { type: 'laterCleared', notices: state.notices.filter((n) => n.kind === 'laterDropped') },
+    { type: 'ended', reason: event.data.reason, simMs: event.simMs },
+  ],
+  'clock.started': clock,
+  'clock.paused': clock,
+  'clock.rate': clock,
+  'clock.jumped': clock,
+};
+
+/**
+ * What an event changes in a participant's view; to be asked right after the event was applied. `[]`: this viewer sees nothing,
+ * and their view sequence does not move.
+ */
+export function changesOf(event: NewEvent, state: RunState): Change[] {
+  const shown = show[event.type] as (state: RunState, event: NewEvent) => Change[];
+  return shown(state, event);
+}
+
+const mailIn = (state: RunState, mailId: string): MailRecord | undefined => state.mails.get(mailId);
+
+function whole(state: RunState, mailId: string): Change[] {
+  const mail = mailIn(state, mailId);
+  return mail ? [{ type: 'mail', mail: publicMail(mail) }] : [];
+}
+
+function mailState(state: RunState, mailId: string): Change[] {
+  const mail = mailIn(state, mailId);
+  return mail?.state ? [{ type: 'mailState', mailId, state: mail.state, simMs: mail.stateMs }] : [];
+}
+
+function mission(state: RunState, ids: readonly string[]): Change[] {
+  return [...new Set(ids)].flatMap((id): Change[] => {
+    const request = state.world.requests.get(id);
+    return request ? [{ type: 'mission', item: { id, ...missionState(state, request) } }] : [];
+  });
+}
+
+function lastNotice(state: RunState): Change[] {
+  const notice = state.notices[state.notices.length - 1];
+  return notice ? [{ type: 'notice', notice }] : [];
+}

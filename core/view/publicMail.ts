@@ -1,0 +1,31 @@
+import type { MailView } from '@/core/contract/view';
+import type { MailRecord } from '@/core/sim/run/state';
+
+/** What the participant may see of a mail: everything but the matched words and who has really read it (P9). */
+export const publicMail = (m: MailRecord): MailView => ({
+  mailId: m.mailId,
+  threadId: m.threadId,
+  contact: m.contact,
+  from: m.from,
+  kind: m.kind,
+  subject: m.subject,
+  text: m.text,
+  simMs: m.simMs,
+  state: m.state,
+  stateMs: m.stateMs,
+  asks: m.asks,
+  details: m.details,
+  answers: m.answers,
+  facts: m.facts,
+  missing: m.missing,
+  about: m.about,
+  helpWith: m.helpWith,
+  inReplyTo: m.inReplyTo,
+  deputy: m.deputy,
+  forwardedTo: m.forwardedTo,
+  forwardedFrom: m.forwardedFrom,
+  opened: m.opened,
+  undoUntil: m.undoUntil,
+  followUpAt: m.followUpAt,
+  followUpDue: m.followUpDue,
+});
