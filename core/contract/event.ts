@@ -81,9 +81,19 @@ export const events = {
   'mail.delivered': define({ mailId }, ['mailId']),
   'mail.bounced': define({ mailId }, ['mailId']),
   'mail.undone': define({ mailId }, ['mailId']),
-  'mail.read': define({ mailId, by: nameId, decisions: z.array(decisionSchema), unmatched: z.boolean(), handledAt: simMs, waiting: z.int() }, [
-    'mailId',
-  ]),
+  /** `serviceMs` of work, done at `handledAt`; `waiting` mails of other people lay in the inbox. */
+  'mail.read': define(
+    {
+      mailId,
+      by: nameId,
+      decisions: z.array(decisionSchema),
+      unmatched: z.boolean(),
+      serviceMs: simMs,
+      handledAt: simMs,
+      waiting: z.int(),
+    },
+    ['mailId'],
+  ),
   'mail.received': define(
     {
       mailId,

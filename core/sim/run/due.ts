@@ -1,4 +1,4 @@
-import type { NewEvent } from '@/core/contract/event';
+import type { EventData, NewEvent } from '@/core/contract/event';
 import type { AuthoredMail } from '@/core/contract/scenario';
 import { wordCount } from '../match/words';
 import { nextReading } from '../mail/reading';
@@ -7,7 +7,7 @@ import { personOf, quietLimit } from '../world';
 import { apply } from './apply';
 import { readEvent } from './read';
 import { replyEvents } from './reply';
-import { mailName, sendEvents, threadName } from './send';
+import { type Letter, mailName, sendEvents, threadName } from './send';
 import type { RecipientState, RunState } from './state';
 
 /** T4: of things due at one instant mail comes first, the end of the run last. */
@@ -63,11 +63,14 @@ function earliest(state: RunState): Due | null {
   state.world.timed.forEach((mail, index) => offer(authoredDue(state, mail, index)));
   offer(quietDue(state));
   for (const [laterId, later] of state.later)
-    offer(mailDue(later.due, 4, laterId, () => sendEvents(state, later, later.due, later.actor, laterId)));
+    offer(mailDue(later.due, 4, laterId, () => sendEvents(state, letterOf(later), later.due, later.actor, laterId)));
   for (const [mailId, at] of state.followUps)
     offer(mailDue(at, 5, mailId, () => [{ type: 'followup.due', simMs: at, actor: 'world', data: { mailId } }]));
   return best;
 }
+
+/** Erased text (A5) goes out as nothing. */
+const letterOf = (later: EventData<'mail.scheduled'>): Letter => ({ ...later, subject: later.subject ?? '', text: later.text ?? '' });
 
 const numberIn = (id: string): number => Number(id.slice(1));
 const mailDue = (simMs: number, order: number, id: string, events: Due['events']): Due => ({

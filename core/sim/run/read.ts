@@ -16,6 +16,7 @@ export function readEvent(state: RunState, person: Person, reading: Reading): Ev
   const decisions = mail.matched.map((m) =>
     decideOn(askedOf(state, recipient.id, mail, m), persona.reply, waiting, state.world.seed, recipient.id),
   );
+  const serviceMs = service(state, person, decisions);
   return {
     type: 'mail.read',
     simMs: reading.at,
@@ -25,7 +26,8 @@ export function readEvent(state: RunState, person: Person, reading: Reading): Ev
       by: recipient.id,
       decisions,
       unmatched: mail.matched.length === 0 && mail.kind === 'new',
-      handledAt: handledAt(state, person, reading.at, decisions),
+      serviceMs,
+      handledAt: handledAt(person, reading.at, serviceMs),
       waiting,
     },
   };
@@ -42,12 +44,14 @@ export function mailOf(state: RunState, mailId: string): MailRecord {
 export const handlingMs = (state: RunState, person: Person, request: string): number =>
   sampleMs(person.persona.handling, draw(state.world.seed, 'handling', person.recipient.id, request));
 
-function handledAt(state: RunState, person: Person, at: number, decisions: readonly Decision[]): number {
+function service(state: RunState, person: Person, decisions: readonly Decision[]): number {
   const overhead = Math.round(person.persona.mail.overhead * minute);
   const answers = decisions.filter((d) => d.verdict === 'answer');
-  const service = answers.reduce((sum, d) => sum + handlingMs(state, person, d.request), overhead);
-  return person.persona.mail.profile === 'sampled' ? at + service : workUntil(person.agenda, at, service);
+  return answers.reduce((sum, d) => sum + handlingMs(state, person, d.request), overhead);
 }
+
+const handledAt = (person: Person, at: number, ms: number): number =>
+  person.persona.mail.profile === 'sampled' ? at + ms : workUntil(person.agenda, at, ms);
 
 function othersWaiting({ box }: Person, { at, cursor }: Reading): number {
   let n = 0;

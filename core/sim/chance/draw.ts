@@ -1,0 +1,74 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** Two 32-bit words: the key of Philox4x32-10. */
+export type Seed = readonly [number, number];
+
+const bigEndian = (bytes: Uint8Array, at: number): number =>
+  (((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)) >>> 0;
+
+/** The seed of a typed text of 1 to 64 characters (R1): the first two words of its SHA-256. */
+export function seedOf(text: string): Seed {
+  if (text.length < 1 || text.length > 64) throw new RangeError('a seed has 1 to 64 characters');
+  const bytes = sha256(utf8ToBytes(text));
+  return [bigEndian(bytes, 0), bigEndian(bytes, 4)];
+}
+
+const words = new Map<string, number>();
+/** A name as a 32-bit word: the first word of its SHA-256, remembered. */
+export function nameWord(name: string): number {
+  const known = words.get(name);
+  if (known !== undefined) return known;
+  const word = bigEndian(sha256(utf8ToBytes(name)), 0);
+  words.set(name, word);
+  return word;
+}
+
+const M0 = 0xd2511f53;
+const M1 = 0xcd9e8d57;
+const W0 = 0x9e3779b9;
+const W1 = 0xbb67ae85;
+
+/** Upper 32 bits of the product of two 32-bit words, by 16-bit halves. */
+function mulHigh(a: number, b: number): number {
+  const aLow = a & 0xffff;
+  const aHigh = a >>> 16;
+  const bLow = b & 0xffff;
+  const bHigh = b >>> 16;
+  const low = aLow * bLow;
+  const mid = aHigh * bLow + (low >>> 16);
+  const midLow = (mid & 0xffff) + aLow * bHigh;
+  return (aHigh * bHigh + Math.floor(mid / 65_536) + Math.floor(midLow / 65_536)) >>> 0;
+}
+
+/** Philox4x32-10 (Salmon et al. 2011, Random123): four words from a counter of four words and a key of two. */
+export function philox(counter: readonly [number, number, number, number], key: Seed): [number, number, number, number] {
+  let [c0, c1, c2, c3] = counter;
+  let [k0, k1] = key;
+  for (let round = 0; round < 10; round++) {
+    const high0 = mulHigh(M0, c0);
+    const low0 = Math.imul(M0, c0) >>> 0;
+    const high1 = mulHigh(M1, c2);
+    const low1 = Math.imul(M1, c2) >>> 0;
+    c0 = (high1 ^ c1 ^ k0) >>> 0;
+    c1 = low1;
+    c2 = (high0 ^ c3 ^ k1) >>> 0;
+    c3 = low0;
+    k0 = (k0 + W0) >>> 0;
+    k1 = (k1 + W1) >>> 0;
+  }
+  return [c0, c1, c2, c3];
+}
+
+const maxN = 2 ** 22;
+const maxM = 2 ** 10;
+
+/**
+ * R1: a number in (0, 1) that depends on the seed and the key alone: (k + 0.5) / 2^53 with k the upper 53 bits of Philox's
+ * first two words. The counter is [purpose, a, b, n * 1024 + m]. Integers n below 2^22 and m below 2^10; RangeError outside.
+ */
+export function draw(seed: Seed, purpose: string, a = '', b = '', n = 0, m = 0): number {
+  if (!(n >= 0 && n < maxN && m >= 0 && m < maxM)) throw new RangeError(`draw index out of range: ${n}, ${m}`);
+  const [w0, w1] = philox([nameWord(purpose), nameWord(a), nameWord(b), (n * maxM + m) >>> 0], seed);
+  return ((w0 >>> 5) * 67_108_864 + (w1 >>> 6) + 0.5) / 9_007_199_254_740_992;
+}

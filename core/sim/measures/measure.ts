@@ -1,0 +1,109 @@
+import type { EventOf, EventType, NewEvent } from '@/core/contract/event';
+import type { Measures } from '@/core/contract/measures';
+import type { Scenario } from '@/core/contract/scenario';
+import { type AskedRequest, askedRequests, inFlight } from './asked';
+import { quantile } from './quantile';
+import { busySpans, covered, coveredOutside } from './spans';
+
+/** Every measure of section M from a run's log, private facts included. Times in simMs, shares 0 to 1. Averages run over [0, end]. */
+export function measuresOf(log: readonly NewEvent[], scenario: Pick<Scenario, 'requests'>): Measures {
+  const end = log.reduce((last, e) => Math.max(last, e.simMs), 0);
+  const asked = askedRequests(log, scenario.requests.map((r) => r.id));
+  return { ...goalMeasures(asked, scenario), ...flightMeasures(asked, log, end), ...countMeasures(log), ...timeMeasures(asked, log, end), ...callMeasures };
+}
+
+/** Calls are not part of the world yet: nothing was blocked, nobody was interrupted. */
+const callMeasures = {
+  blockedTime: 0,
+  attemptsPerContact: null,
+  interruptionsCaused: 0,
+  timeLostToOthers: 0,
+  interruptionsSuffered: 0,
+  equality: null,
+} satisfies Partial<Measures>;
+
+const of = <T extends EventType>(log: readonly NewEvent[], type: T): EventOf<T>[] =>
+  log.filter((e): e is EventOf<T> => e.type === type);
+
+function goalMeasures(asked: readonly AskedRequest[], scenario: Pick<Scenario, 'requests'>) {
+  const required = new Set(scenario.requests.filter((r) => r.required).map((r) => r.id));
+  const answers = asked.filter((a) => required.has(a.request)).map((a) => a.answeredMs);
+  const came = answers.filter((t) => t !== null);
+  return {
+    solved: required.size === 0 ? null : came.length / required.size,
+    firstAnswer: came.length === 0 ? null : Math.min(...came),
+    completionTime: came.length === required.size && came.length > 0 ? Math.max(...came) : null,
+  };
+}
+
+function flightMeasures(asked: readonly AskedRequest[], log: readonly NewEvent[], end: number) {
+  const mailed = asked.filter((a) => a.askedMs !== null);
+  const flights = inFlight(asked, end);
+  const steps = flights.flatMap((f) => [
+    { at: f.from, by: 1 },
+    { at: f.to, by: -1 },
+  ]);
+  let now = 0;
+  let inFlightMax = 0;
+  for (const s of steps.sort((a, b) => a.at - b.at || a.by - b.by)) inFlightMax = Math.max(inFlightMax, (now += s.by));
+  const latencies = mailed.map((a) => (a.answeredMs === null || a.askedMs === null ? null : a.answeredMs - a.askedMs));
+  const some = mailed.length > 0;
+  const waiting = (t: number) => flights.some((f) => f.from <= t && t < f.to);
+  return {
+    inFlightMax: some ? inFlightMax : null,
+    inFlightMean: some && end > 0 ? flights.reduce((sum, f) => sum + f.to - f.from, 0) / end : null,
+    outOfOrder: outOfOrder(mailed),
+    replyRate: some ? latencies.filter((l) => l !== null).length / mailed.length : null,
+    latencyQ50: quantile(latencies, 0.5),
+    latencyQ90: quantile(latencies, 0.9),
+    deskWhileWaiting: of(log, 'desk.done').filter((e) => e.data.correct && waiting(e.simMs)).length,
+  };
+}
+
+/** Share of pairs of answered requests whose answers came in the other order; pairs equal in either moment are left out. */
+function outOfOrder(mailed: readonly AskedRequest[]): number | null {
+  let pairs = 0;
+  let crossed = 0;
+  mailed.forEach((a, i) => {
+    for (const b of mailed.slice(i + 1)) {
+      if (a.askedMs === null || b.askedMs === null || a.answeredMs === null || b.answeredMs === null) continue;
+      const product = (a.askedMs - b.askedMs) * (a.answeredMs - b.answeredMs);
+      if (product !== 0) pairs++;
+      if (product < 0) crossed++;
+    }
+  });
+  return pairs === 0 ? null : crossed / pairs;
+}
+
+function countMeasures(log: readonly NewEvent[]) {
+  const undone = new Set(of(log, 'mail.undone').map((e) => e.data.mailId));
+  const sent = of(log, 'mail.sent').filter((e) => !undone.has(e.data.mailId));
+  return {
+    deskDone: of(log, 'desk.done').filter((e) => e.data.correct).length,
+    messages: sent.length,
+    words: sent.reduce((sum, e) => sum + e.data.words, 0),
+    clarifications: of(log, 'mail.received').filter((e) => e.data.kind === 'clarify').length,
+    reminders: sent.filter((e) => e.data.kind === 'reminder').length,
+  };
+}
+
+function timeMeasures(asked: readonly AskedRequest[], log: readonly NewEvent[], end: number) {
+  const { scenes, cards } = busySpans(log, end);
+  const idle = coveredOutside(inFlight(asked, end), [...scenes, ...cards]);
+  const handling = of(log, 'mail.read').reduce((sum, e) => sum + e.data.serviceMs, 0);
+  return { resumptionLag: resumptionLag(log), personTime: covered(scenes) + idle + handling };
+}
+
+/** Median time from an opened reply to the next finished card, if one comes before the next such moment. */
+function resumptionLag(log: readonly NewEvent[]): number | null {
+  const lags: number[] = [];
+  let since: number | null = null;
+  const replies = new Set(of(log, 'mail.received').filter((e) => e.data.inReplyTo !== undefined).map((e) => e.data.mailId));
+  for (const event of log) {
+    if (event.type === 'mail.opened' && replies.has(event.data.mailId)) since = event.simMs;
+    if (event.type !== 'desk.done' || since === null) continue;
+    lags.push(event.simMs - since);
+    since = null;
+  }
+  return quantile(lags, 0.5);
+}
