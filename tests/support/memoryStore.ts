@@ -50,10 +50,11 @@ export class MemoryStore implements Store {
   }
 
   async append(stream: string, events: readonly RunEvent[], after?: { nextDueAt: number | null }): Promise<void> {
+    this.#open();
     await this.#gate;
     const refusal = this.#refusals.shift();
     if (refusal) throw refusal;
-    this.#open();
+    if (events.some((e, i) => e.seq !== (events[0]?.seq ?? 0) + i)) throw new RangeError(`${stream}: numbers must follow each other`);
     const log = this.#streams.get(stream) ?? [];
     const taken = events.some((e) => log.some((old) => old.seq === e.seq || sameCommand(old, e)));
     if (taken) throw new AppendConflict(`${stream} has another writer`);
