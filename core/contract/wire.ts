@@ -4,9 +4,6 @@ import { rowId } from './ids';
 import type { Refusal } from './refusal';
 import type { Change, RunView } from './view';
 
-/** Raised when frames or commands change their meaning; the server refuses an older page with code `version`. */
-export const protocolVersion = 1;
-
 /** What a socket says of itself when it connects. Who it may be is decided by the device cookie. */
 export const handshakeSchema = z.strictObject({ protocol: z.int(), seat: rowId });
 

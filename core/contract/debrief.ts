@@ -1,0 +1,105 @@
+import type { Mode } from './ids';
+import type { MailState, MailView, RunView } from './view';
+import type { Measures } from './measures';
+
+/** What a participant reads about one ended run: measures and the public timeline, and the reveal once it is open (P9). Times are simulated ms. */
+export interface DebriefView {
+  runId: string;
+  mode: Mode;
+  scenario: { slug: string; title: string; language: string };
+  /** Local date and time at simMs 0. */
+  start: string;
+  lengthMs: number;
+  /** When the run ended. */
+  endMs: number;
+  reason: NonNullable<RunView['ended']>['reason'];
+  /** The scene clock, or a constant rate in simulated ms per real ms. */
+  clock: { kind: 'scene' } | { kind: 'constant'; rate: number };
+  /** Real ms spent writing and reading, or null where the log does not tell. */
+  felt: { writingMs: number; readingMs: number } | null;
+  measures: Measures;
+  requests: DebriefRequest[];
+  /** One per recipient, in the scenario's order. The participant's own lane is always there. */
+  lanes: DebriefLane[];
+  flights: DebriefFlight[];
+  mails: DebriefMail[];
+  /** Desk cards in the order they were answered. */
+  cards: { simMs: number; correct: boolean }[];
+  /** When the participant wrote or read: the scenes of the scene clock. */
+  scenes: { from: number; to: number; kind: 'compose' | 'read' }[];
+  reveal: Reveal | null;
+}
+
+export interface DebriefLane {
+  contact: string;
+  name: string;
+  role: string;
+}
+
+export interface DebriefRequest {
+  id: string;
+  title: string;
+  contact: string;
+  required: boolean;
+  state: 'open' | 'asked' | 'question' | 'answered';
+  askedMs: number | null;
+  answeredMs: number | null;
+  answer: string | null;
+}
+
+/** One request in flight: from the first mail that asked to the answer, `to` null when it never came. */
+export interface DebriefFlight {
+  request: string;
+  title: string;
+  contact: string;
+  from: number;
+  to: number | null;
+}
+
+export interface DebriefMail {
+  mailId: string;
+  contact: string;
+  direction: 'out' | 'in';
+  kind: MailView['kind'];
+  subject: string | null;
+  simMs: number;
+  state: MailState | null;
+  stateMs: number;
+  /** When the participant opened it; incoming mail only. */
+  openedMs: number | null;
+}
+
+/** What each recipient really did and when. Opens with the end of the last run of the plan. */
+export interface Reveal {
+  seed: string;
+  recipients: RevealRow[];
+}
+
+export interface RevealRow {
+  contact: string;
+  /** The persona in words. */
+  persona: string;
+  /** What kept them from mail; free time is what is left. */
+  busy: { from: number; to: number; kind: BusyKind }[];
+  /** When they looked at their mail. */
+  checks: number[];
+  mails: RevealMail[];
+}
+
+/** `off`: outside their hours; `call`: on the phone with someone else. */
+export type BusyKind = 'off' | 'lunch' | 'meeting' | 'away' | 'call';
+
+/** One mail of the participant's as its recipient met it. `null` times: it never came to that. */
+export interface RevealMail {
+  mailId: string;
+  sentMs: number;
+  readMs: number | null;
+  handledMs: number | null;
+  /** What they decided on it; `done` had nothing left to do, `unread` and `bounced` never got that far. */
+  verdict: 'answer' | 'clarify' | 'forward' | 'ignore' | 'done' | 'unread' | 'bounced';
+  /** Chance to answer when read, and the draw that decided: an answer comes when `u` < `chance`. */
+  chance: number | null;
+  u: number | null;
+  /** Labels of details that were missing. */
+  missing: string[];
+}

@@ -1,0 +1,20 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withIntl = createNextIntlPlugin({
+  requestConfig: './app/_lib/i18n.ts',
+  experimental: {
+    // Messages are compiled when building: the browser gets no ICU parser.
+    messages: { path: './app/_messages', locales: ['en'], format: 'json', precompile: true },
+  },
+});
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Addresses of a local network, so that a phone can open the development server.
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  serverExternalPackages: ['better-sqlite3', '@prisma/schema-engine-wasm', 'pino'],
+};
+
+export default withIntl(config);
