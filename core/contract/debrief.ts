@@ -89,9 +89,11 @@ export interface RevealRow {
 /** `off`: outside their hours; `call`: on the phone with someone else. */
 export type BusyKind = 'off' | 'lunch' | 'meeting' | 'away' | 'call';
 
-/** One mail of the participant's as its recipient met it. `null` times: it never came to that. */
+/** One decision on a mail of the participant's (a mail that asks for two things has two), as its recipient met it. `null` times: it never came to that. */
 export interface RevealMail {
   mailId: string;
+  /** The request decided on; null while the mail was not read or nothing in it was understood. */
+  request: string | null;
   sentMs: number;
   readMs: number | null;
   handledMs: number | null;

@@ -147,7 +147,16 @@ export const events = {
   ),
   'clock.started': define({ at: wall, rate: z.number() }, ['rate'], false),
   'clock.paused': define({ at: wall, why: z.enum(['asked', 'left', 'facilitator', 'down']) }, ['why'], false),
-  'clock.rate': define({ at: wall, rate: z.number(), why: z.enum(['idle', 'compose', 'read', 'leaving', 'quiet', 'set']) }, ['rate', 'why'], false),
+  'clock.rate': define(
+    {
+      at: wall,
+      rate: z.number(),
+      why: z.enum(['idle', 'compose', 'read', 'leaving', 'quiet', 'set']),
+      speed: z.enum(['slow', 'normal', 'fast']).optional(),
+    },
+    ['rate', 'why', 'speed'],
+    false,
+  ),
   'clock.jumped': define({ at: wall, rate: z.number() }, ['rate'], false),
 } as const;
 

@@ -1,0 +1,95 @@
+import { type CommandInput, type CommandName, commands, type Command } from '@/core/contract/command';
+import type { RunEvent } from '@/core/contract/event';
+import type { Scenario } from '@/core/contract/scenario';
+import type { Frame } from '@/core/contract/wire';
+import { inProcessAlarm } from '@/server/alarm/inProcess';
+import type { RunHeader, Store } from '@/server/session/ports';
+import type { ClockRule } from '@/server/session/runClock';
+import { type Outcome, Runner, type RunnerParts } from '@/server/session/runner';
+import { FakeWall, settled } from './fakeWall';
+import { MemoryStore } from './memoryStore';
+import { village } from './village';
+
+interface Options {
+  scenario?: Scenario;
+  rule?: ClockRule;
+  protections?: NonNullable<RunnerParts['protections']>;
+  store?: MemoryStore;
+  wall?: FakeWall;
+  lastBeat?: number | null;
+  receipts?: boolean;
+}
+
+export const headerOf = (scenario: Scenario, runId = 'run-0000000001', receipts = true): RunHeader => ({
+  runId,
+  scenario,
+  mode: 'mail',
+  seed: 'seed',
+  receipts,
+  runIndex: 0,
+  engineVersion: 1,
+});
+
+/** A server without sockets or disk: runner, alarm and store over a wall clock moved by hand. */
+export class Live {
+  readonly wall: FakeWall;
+  readonly memory: MemoryStore;
+  readonly runner: Runner;
+  readonly frames: Frame[] = [];
+  readonly reports: string[] = [];
+  private count = 0;
+
+  constructor(
+    private readonly options: Options = {},
+    readonly runId = 'run-0000000001',
+  ) {
+    this.wall = options.wall ?? new FakeWall();
+    this.memory = options.store ?? new MemoryStore();
+    if (!options.store) this.memory.addRun(headerOf(options.scenario ?? village(), runId, options.receipts ?? true));
+    const alarm = inProcessAlarm(this.wall, (id) => void this.runner.wake(id));
+    this.runner = new Runner(
+      {
+        store: this.memory as Store,
+        wall: this.wall,
+        alarm,
+        publisher: { frame: (_, frame) => this.frames.push(frame), draft: () => undefined },
+        report: (what) => this.reports.push(what),
+        ...(options.rule && { rule: options.rule }),
+        ...(options.protections && { protections: options.protections }),
+      },
+      options.lastBeat ?? null,
+    );
+  }
+
+  send<K extends CommandName>(name: K, body: CommandInput<K>, commandId = `command-${++this.count}`.padEnd(12, 'x')): Promise<Outcome> {
+    return this.runner.command(this.runId, { name, body: commands[name].schema.parse(body) } as Command, 'p1', commandId);
+  }
+
+  /** Joins and starts; the clock runs from here. */
+  async begin(): Promise<this> {
+    await this.runner.join(this.runId);
+    await this.send('clock.start', {});
+    return this;
+  }
+
+  async pass(ms: number): Promise<void> {
+    for (let left = ms; left > 0; left -= 2_000) {
+      await this.wall.pass(Math.min(2_000, left));
+      this.runner.pulse();
+    }
+    await settled();
+  }
+
+  log(): Promise<RunEvent[]> {
+    return this.memory.read(`run:${this.runId}`);
+  }
+
+  async story(...types: string[]): Promise<string[]> {
+    return (await this.log()).filter((e) => types.includes(e.type)).map((e) => `${Math.round(e.simMs / 6_000) / 10} ${e.type}`);
+  }
+
+  /** Another process on the same data, after this one was killed. */
+  restarted(lastBeat: number | null, more: Options = {}): Live {
+    return new Live({ ...this.options, store: this.memory.reopened(), wall: this.wall, lastBeat, ...more }, this.runId);
+  }
+}
