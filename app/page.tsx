@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl';
+import { Picture } from './_features/landing/Picture';
+import { buttonClass } from './_ui/buttonClass';
+import { SiteHeader } from './_ui/SiteHeader';
+
+const steps = ['send', 'work', 'settle', 'see'] as const;
+
+export default function Landing() {
+  const t = useTranslations('landing');
+  return (
+    <>
+      <SiteHeader />
+      <main className="mx-auto w-full max-w-6xl px-5 pb-16">
+        <section className="grid gap-x-12 gap-y-6 pt-6 lg:grid-cols-[1fr_auto] lg:items-end lg:pt-12">
+          <div>
+            <h1 className="max-w-[20ch] text-4xl font-semibold tracking-tight sm:text-5xl lg:text-6xl">{t('headline')}</h1>
+            <p className="mt-4 max-w-[56ch] text-lg text-soft sm:text-xl">{t('lead')}</p>
+          </div>
+          <form method="post" action="/api/solo" className="flex flex-col gap-2 sm:max-w-xs lg:min-w-60">
+            <input type="hidden" name="scenario" value="launch-week-taste" />
+            <button type="submit" className={buttonClass('primary', 'lg', 'text-lg')}>
+              {t('try')}
+            </button>
+            <p className="text-center text-sm text-soft">{t('tryNote')}</p>
+          </form>
+        </section>
+        <section className="mt-10 lg:mt-14">
+          <Picture />
+        </section>
+        <section className="mt-14 border-t border-line pt-8">
+          <h2 className="text-xl font-semibold">{t('how.title')}</h2>
+          <ol className="mt-5 grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
+            {steps.map((step, i) => (
+              <li key={step} className="flex gap-3 lg:block">
+                <span className="tabular font-semibold text-mail lg:block">{i + 1}</span>
+                <span>{t(`how.${step}`)}</span>
+              </li>
+            ))}
+          </ol>
+          <p className="mt-8">
+            <a href="/scenarios" className={buttonClass('link', 'md', 'px-0')}>
+              {t('scenarios')}
+            </a>
+          </p>
+        </section>
+      </main>
+      <SiteFooter />
+    </>
+  );
+}
+
+function SiteFooter() {
+  const t = useTranslations('privacy');
+  return (
+    <footer className="mx-auto w-full max-w-6xl border-t border-line px-5 py-6 text-sm text-soft">
+      <a href="/privacy" className="underline underline-offset-4">
+        {t('title')}
+      </a>
+    </footer>
+  );
+}
