@@ -25,16 +25,27 @@ export class Connection {
     this.factory = { ...info, connect: async () => this.#adapter() };
   }
 
-  static async open(file: string, options: { readOnly: boolean }): Promise<Connection> {
+  /** `write` creates an absent file. `read` sees what is committed and cannot write. */
+  static async open(file: string, purpose: 'write' | 'read'): Promise<Connection> {
     const base = await new PrismaBetterSqlite3({ url: file, timeout: busyMs }).connect();
     try {
       await base.executeScript('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-      if (options.readOnly) await base.executeScript('PRAGMA query_only = ON;');
+      if (purpose === 'read') await base.executeScript('PRAGMA query_only = ON;');
     } catch (error) {
       await base.dispose();
       throw error;
     }
     return new Connection(base);
+  }
+
+  /** Looks into an existing file, whoever uses it, and leaves it exactly as it is. */
+  static async inspect<T>(file: string, look: (connection: Connection) => Promise<T>): Promise<T> {
+    const base = await new PrismaBetterSqlite3({ url: file, timeout: busyMs, readonly: true, fileMustExist: true }).connect();
+    try {
+      return await look(new Connection(base));
+    } finally {
+      await base.dispose();
+    }
   }
 
   /** Runs the statements in one transaction: all of them are durable when it resolves, none when it rejects. */

@@ -29,8 +29,8 @@ export class Database {
   static async open(file: string): Promise<Database> {
     try {
       await mkdir(path.dirname(file), { recursive: true });
-      const writing = await Connection.open(file, { readOnly: false });
-      return new Database(file, await Connection.open(file, { readOnly: true }), writing);
+      const writing = await Connection.open(file, 'write');
+      return new Database(file, await Connection.open(file, 'read'), writing);
     } catch (error) {
       throw asUnavailable(error);
     }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
+import { backupPath, copyDatabase } from './backup';
 import { Connection } from './connection';
 import { withSchemaEngine } from './schemaEngine';
 
@@ -39,12 +40,12 @@ export async function migrationList(folder: string): Promise<MigrationList> {
   return { baseDir: path.resolve(folder), lockfile, shadowDbInitScript: '', migrationDirectories };
 }
 
-const isThere = (file: string): Promise<boolean> => stat(file).then((s) => s.size > 0, () => false);
+const hasContent = (file: string): Promise<boolean> => stat(file).then((s) => s.size > 0, () => false);
 
 /** How the file stands to the migrations of `folder`. Changes nothing; an absent or empty file has all of them pending. */
 export async function migrationState(file: string, folder = migrationsFolder): Promise<MigrationState> {
   const known = (await migrationList(folder)).migrationDirectories.map((m) => m.path);
-  if (!(await isThere(file))) return { applied: [], pending: known, unknown: [], failed: [] };
+  if (!(await hasContent(file))) return { applied: [], pending: known, unknown: [], failed: [] };
   const rows = await recorded(file);
   const applied = rows.filter(({ finished }) => finished).map(({ name }) => name);
   return {
@@ -55,19 +56,15 @@ export async function migrationState(file: string, folder = migrationsFolder): P
   };
 }
 
-async function recorded(file: string): Promise<{ name: string; finished: boolean }[]> {
-  const connection = await Connection.open(file, { readOnly: true });
-  try {
+const recorded = (file: string): Promise<{ name: string; finished: boolean }[]> =>
+  Connection.inspect(file, async (connection) => {
     const table = await connection.rows(`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`);
     if (table.length === 0) return [];
     const rows = await connection.rows(
       'SELECT migration_name, finished_at IS NOT NULL FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY started_at',
     );
     return rows.map(([name, finished]) => ({ name: String(name), finished: Number(finished) === 1 }));
-  } finally {
-    await connection.close();
-  }
-}
+  });
 
 /**
  * Applies what is pending, after a copy of an existing file to `backups`; the newest five copies are kept. Returns the
@@ -95,7 +92,8 @@ export async function migrate(
   }
 }
 
-function refuseForeign(file: string, { unknown, failed }: MigrationState): void {
+/** Throws MigrationRefused for a database that is newer than the program or in which a migration failed. */
+export function refuseForeign(file: string, { unknown, failed }: MigrationState): void {
   if (unknown.length > 0) {
     throw new MigrationRefused(
       `The database ${file} was written by a newer version of this program (${unknown.join(', ')}): update the program, or restore a backup made before.`,
@@ -109,22 +107,11 @@ function refuseForeign(file: string, { unknown, failed }: MigrationState): void 
 const firstLine = (error: unknown): string => String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
 
 async function copyBefore(file: string, backups: string, now: Date): Promise<string> {
-  await mkdir(backups, { recursive: true });
-  const copy = path.join(backups, `before-migration-${now.toISOString().replace(/[:.]/g, '-')}.db`);
+  const copy = await backupPath(backups, 'before-migration', now);
   await copyDatabase(file, copy);
   const old = (await readdir(backups)).filter((name) => /^before-migration-.*\.db$/.test(name)).sort();
   await Promise.all(old.slice(0, -keptBackups).map((name) => rm(path.join(backups, name))));
   return copy;
-}
-
-/** Writes a consistent copy to `target`, which must not exist, also while a server is writing to `file`. */
-export async function copyDatabase(file: string, target: string): Promise<void> {
-  const connection = await Connection.open(file, { readOnly: false });
-  try {
-    await connection.script(`VACUUM INTO '${target.replaceAll("'", "''")}'`);
-  } finally {
-    await connection.close();
-  }
 }
 
 /** The SQL that leads from one datamodel (null: an empty database) to another; empty where nothing differs. */
