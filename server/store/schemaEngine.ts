@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import {
   bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
@@ -26,8 +27,9 @@ async function load(): Promise<EngineModule> {
 }
 
 /**
- * Hands Prisma's schema engine, in WebAssembly and from the package registry, to `use` and frees it afterwards. Its
- * `applyMigrations` and `diff` work; `createMigration` and `devDiagnostic` do not (no shadow database).
+ * Hands Prisma's schema engine, in WebAssembly and from the package registry, to `use`. Its `applyMigrations` and
+ * `diff` work; `createMigration` and `devDiagnostic` do not (no shadow database). The engine locks the file for itself
+ * and closes nothing, so its connections are closed here.
  */
 export async function withSchemaEngine<T>(
   adapter: SqlMigrationAwareDriverAdapterFactory,
@@ -35,10 +37,23 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   loaded ??= load();
   const { SchemaEngine: Engine } = await loaded;
-  const engine = await Engine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  const opened: SqlDriverAdapter[] = [];
+  const kept = async (connecting: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> => {
+    const connection = await connecting;
+    opened.push(connection);
+    return connection;
+  };
+  const factory: SqlMigrationAwareDriverAdapterFactory = {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connect: () => kept(adapter.connect()),
+    connectToShadowDb: () => kept(adapter.connectToShadowDb()),
+  };
+  const engine = await Engine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
   try {
     return await use(engine);
   } finally {
     engine.free();
+    await Promise.all(opened.map((connection) => connection.dispose()));
   }
 }
