@@ -1,0 +1,42 @@
+import type { ClockView } from '@/core/contract/view';
+
+/** A clock as it was received: `at` is `performance.now()` of that moment. */
+export interface HeldClock {
+  clock: ClockView;
+  at: number;
+}
+
+/**
+ * Simulated ms shown now. `now` is `performance.now()`, which no change of the machine's clock moves. Never beyond
+ * `lengthMs` and never before what the server said.
+ */
+export function simNow({ clock, at }: HeldClock, now: number, lengthMs = Number.POSITIVE_INFINITY): number {
+  if (clock.state !== 'running') return clock.simMs;
+  const passed = Math.max(0, now - at) * clock.rate;
+  return Math.max(clock.simMs, Math.min(clock.simMs + passed, lengthMs));
+}
+
+const minute = 60_000;
+
+/** Local wall time in the story, as ms since 1970 in UTC, `simMs` after `start` (e.g. 2026-03-02T09:00). */
+export const storyTime = (start: string, simMs: number): number => Date.parse(`${start}:00Z`) + simMs;
+
+/** `09:41`, in the story. */
+export function clockText(start: string, simMs: number): string {
+  const date = new Date(storyTime(start, simMs));
+  return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+}
+
+/** `Mon 2 Mar`, in the story. */
+export const dayText = (start: string, simMs: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    storyTime(start, simMs),
+  );
+
+/** How long something lasted in the story: `0 min`, `42 min`, `1 h 05 min`. */
+export function spanText(ms: number): string {
+  const min = Math.max(0, Math.floor(ms / minute));
+  return min < 60 ? `${min} min` : `${Math.floor(min / 60)} h ${two(min % 60)} min`;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');

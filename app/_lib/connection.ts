@@ -1,0 +1,175 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CommandInput, CommandName } from '@/core/contract/command';
+import type { MailView } from '@/core/contract/view';
+import type { CommandResult, Draft, Frame, Position, Reply, ResumeReply } from '@/core/contract/wire';
+import { simNow } from './clock';
+import { Outbox } from './outbox';
+import type { OutboxStore } from './outboxStore';
+import { type PlayState, takeDraft, takeFrame, takeSnapshot } from './playState';
+import type { Wire, WireEvents } from './socketWire';
+
+export interface ConnectionParts {
+  initial: Pick<PlayState, 'view' | 'epoch' | 'n'> & { drafts: readonly Draft[] };
+  wire: (on: WireEvents) => Wire;
+  outbox: OutboxStore;
+  /** `performance.now()`. */
+  now: () => number;
+  /** Mails that arrived while the page was open. */
+  arrived?: (mails: MailView[]) => void;
+}
+
+/** How long frames promised by a reply may be under way before they are asked for. */
+const graceMs = 1_500;
+const againMs = 1_000;
+
+/** The browser's copy of a run, kept level with the server whatever the wire does, and the way commands go there. */
+export class Connection {
+  readonly store: StoreApi<PlayState>;
+  private readonly wire: Wire;
+  private readonly outbox: Outbox;
+  private resuming = false;
+  private again = false;
+  private closed = false;
+  private readonly timers = new Set<ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly parts: ConnectionParts) {
+    const { view, epoch, n, drafts } = parts.initial;
+    this.store = createStore<PlayState>(() => ({
+      view,
+      epoch,
+      n,
+      clockAt: parts.now(),
+      link: 'connecting',
+      linkReason: null,
+      drafts: Object.fromEntries(drafts.map((d) => [d.conversation, d])),
+      outbox: [],
+      storageBlocked: false,
+    }));
+    this.outbox = new Outbox({
+      store: parts.outbox,
+      deliver: (item) => this.wire.deliver(item),
+      isOnline: () => this.store.getState().link === 'online',
+      changed: (outbox) => {
+        this.store.setState({ outbox });
+        this.clearSent();
+      },
+      blocked: () => this.store.setState({ storageBlocked: true }),
+    });
+    this.wire = parts.wire(this.events());
+    void this.outbox.open();
+  }
+
+  /** What the server answered; null when a command that cannot wait met no server. */
+  async send<K extends CommandName>(name: K, body: CommandInput<K>): Promise<Reply<CommandResult<K>> | null> {
+    const reply = await this.outbox.send(name, body, this.simNow());
+    if (reply?.ok) this.expect(reply.n);
+    return reply;
+  }
+
+  forget(commandId: string): void {
+    this.outbox.forget(commandId);
+  }
+
+  keepDraft(draft: Draft): void {
+    this.store.setState((s) => takeDraft(s, draft));
+  }
+
+  simNow(): number {
+    const { view, clockAt } = this.store.getState();
+    return simNow({ clock: view.clock, at: clockAt }, this.parts.now(), view.run.lengthMs);
+  }
+
+  close(): void {
+    this.closed = true;
+    for (const timer of this.timers) clearTimeout(timer);
+    this.outbox.close();
+    this.wire.close();
+  }
+
+  private events(): WireEvents {
+    return {
+      up: () => void this.resume(),
+      down: () => this.store.setState((s) => (s.link === 'restarting' || s.link === 'stopped' ? s : { ...s, link: 'offline' })),
+      restarting: () => this.store.setState({ link: 'restarting' }),
+      refused: (refusal) => this.store.setState({ link: 'stopped', linkReason: refusal.message }),
+      frame: (frame) => this.take(frame),
+      draft: (draft) => this.keepDraft(draft),
+    };
+  }
+
+  private take(frame: Frame): void {
+    const taken = takeFrame(this.store.getState(), frame, this.parts.now());
+    if (taken.kind === 'gap') void this.resume();
+    if (taken.kind !== 'taken') return;
+    this.store.setState(taken.state);
+    this.clearSent();
+    if (taken.arrived.length > 0) this.parts.arrived?.(taken.arrived);
+  }
+
+  /** Asks for everything after what is held. One question at a time; a gap found meanwhile asks once more. */
+  private async resume(): Promise<void> {
+    if (this.resuming) {
+      this.again = true;
+      return;
+    }
+    this.resuming = true;
+    const { epoch, n } = this.store.getState();
+    const reply = await this.wire.resume({ epoch, n } satisfies Position);
+    this.resuming = false;
+    if (this.closed) return;
+    if (!reply || !reply.ok) {
+      this.notResumed(reply);
+      return;
+    }
+    this.level(reply);
+    if (this.again) {
+      this.again = false;
+      void this.resume();
+    }
+  }
+
+  private level(reply: Extract<ResumeReply, { ok: true }>): void {
+    if ('snapshot' in reply) {
+      this.store.setState((s) => takeSnapshot(s, reply.snapshot, reply.drafts, this.parts.now()));
+      this.clearSent();
+    } else {
+      for (const frame of reply.frames) this.take(frame);
+    }
+    if (!this.wire.isUp()) return;
+    this.store.setState({ link: 'online' });
+    this.outbox.pump();
+  }
+
+  private notResumed(reply: ResumeReply | null): void {
+    const code = reply && !reply.ok ? reply.refusal.code : null;
+    if (code === 'unknown' || code === 'version') {
+      this.store.setState({ link: 'stopped', linkReason: reply && !reply.ok ? reply.refusal.message : null });
+      return;
+    }
+    if (this.wire.isUp()) this.after(againMs, () => void this.resume());
+  }
+
+  /** A reply names the frame it is complete with; if that one does not come, it was lost. */
+  private expect(n: number): void {
+    if (this.store.getState().n >= n) return;
+    this.after(graceMs, () => {
+      if (this.store.getState().n < n) void this.resume();
+    });
+  }
+
+  /** A mail that stands in the view need not stand in the outbox. */
+  private clearSent(): void {
+    const { view, outbox } = this.store.getState();
+    for (const { commandId, mailId } of outbox) {
+      if (mailId && view.mails.some((m) => m.mailId === mailId)) this.outbox.forget(commandId);
+    }
+  }
+
+  private after(ms: number, then: () => void): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      if (!this.closed) then();
+    }, ms);
+    this.timers.add(timer);
+  }
+}

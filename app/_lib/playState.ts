@@ -1,0 +1,48 @@
+import type { MailView, RunView } from '@/core/contract/view';
+import type { Draft, Frame, Snapshot } from '@/core/contract/wire';
+import { applyChange } from '@/core/view/applyChange';
+import type { OutboxItem } from './outboxStore';
+
+/** How the page stands to its server. `stopped`: the server refused this page for good, `linkReason` says why. */
+export type Link = 'connecting' | 'online' | 'offline' | 'restarting' | 'stopped';
+
+/** What the browser knows of one run: its view at (`epoch`, `n`), its drafts, and what it has yet to hand over. */
+export interface PlayState {
+  view: RunView;
+  /** `performance.now()` when the clock of the view was received. */
+  clockAt: number;
+  epoch: number;
+  n: number;
+  link: Link;
+  linkReason: string | null;
+  drafts: Record<string, Draft>;
+  outbox: OutboxItem[];
+  /** Browser storage is blocked: the outbox lives only as long as this page. */
+  storageBlocked: boolean;
+}
+
+/** What a frame did to the state: taken, already known, or it does not follow on from what is held. */
+export type Taken = { kind: 'taken'; state: PlayState; arrived: MailView[] } | { kind: 'known' } | { kind: 'gap' };
+
+/** Frames count densely: the next one is `n + 1` of the same epoch; anything later is a gap that a resume fills. */
+export function takeFrame(state: PlayState, frame: Frame, now: number): Taken {
+  if (frame.epoch !== state.epoch) return { kind: 'gap' };
+  if (frame.n <= state.n) return { kind: 'known' };
+  if (frame.n !== state.n + 1) return { kind: 'gap' };
+  const view = frame.changes.reduce(applyChange, state.view);
+  const arrived = frame.changes.flatMap((c) => (c.type === 'mail' && c.mail.from === 'them' ? [c.mail] : []));
+  const clockAt = frame.changes.some((c) => c.type === 'clock') ? now : state.clockAt;
+  return { kind: 'taken', arrived, state: { ...state, view, clockAt, n: frame.n } };
+}
+
+/** A whole view replaces what is held. Drafts of the server win unless this page holds a later revision. */
+export function takeSnapshot(state: PlayState, snapshot: Snapshot, drafts: readonly Draft[], now: number): PlayState {
+  const { view, epoch, n } = snapshot;
+  return drafts.reduce(takeDraft, { ...state, view, epoch, n, clockAt: now });
+}
+
+export function takeDraft(state: PlayState, draft: Draft): PlayState {
+  const held = state.drafts[draft.conversation];
+  if (held && held.rev > draft.rev) return state;
+  return { ...state, drafts: { ...state.drafts, [draft.conversation]: draft } };
+}
