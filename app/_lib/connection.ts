@@ -135,6 +135,8 @@ export class Connection {
     } else {
       for (const frame of reply.frames) this.take(frame);
     }
+    const { clock } = reply;
+    if (clock) this.store.setState((s) => ({ view: { ...s.view, clock }, clockAt: this.parts.now() }));
     if (!this.wire.isUp()) return;
     this.store.setState({ link: 'online' });
     this.outbox.pump();

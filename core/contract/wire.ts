@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CommandInput, CommandName } from './command';
 import { rowId } from './ids';
 import type { Refusal } from './refusal';
-import type { Change, RunView } from './view';
+import type { Change, ClockView, RunView } from './view';
 
 /** What a socket says of itself when it connects. Who it may be is decided by the device cookie. */
 export const handshakeSchema = z.strictObject({ protocol: z.int(), seat: rowId });
@@ -51,10 +51,13 @@ interface ResultOf {
 }
 export type CommandResult<K extends CommandName> = K extends keyof ResultOf ? ResultOf[K] : Record<never, never>;
 
-/** Answer to a resume: the frames missed, or a whole view where the gap cannot be filled. */
+/**
+ * Answer to a resume: the frames missed, or a whole view where the gap cannot be filled. `clock` is what the clock shows
+ * as this is answered, since clock changes in old frames show what it was then.
+ */
 export type ResumeReply =
-  | { ok: true; frames: Frame[] }
-  | { ok: true; snapshot: Snapshot; drafts: Draft[] }
+  | { ok: true; frames: Frame[]; clock?: ClockView }
+  | { ok: true; snapshot: Snapshot; drafts: Draft[]; clock?: ClockView }
   | { ok: false; refusal: Refusal };
 
 /** Socket.io's typed map from the browser, derived from the registry of commands. */
