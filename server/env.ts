@@ -32,7 +32,10 @@ const variables = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
     .string()
-    .refine((v) => !/^postgres(ql)?:/.test(v), 'names PostgreSQL, which this version does not support yet: use file:PATH')
+    .refine((v) => !/^postgres(ql)?:/.test(v), {
+      error: 'names PostgreSQL, which this version does not support yet: use file:PATH',
+      abort: true,
+    })
     .refine((v) => /^file:./.test(v), 'must be file: and the path of the database')
     .optional(),
   PUBLIC_URL: z.string().refine(isOrigin, url).transform((v) => new URL(v).origin).optional(),

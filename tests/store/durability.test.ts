@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { AppendConflict, StoreUnavailable } from '@/server/session/ports';
@@ -148,7 +149,7 @@ describe('a medium that refuses', () => {
 
   it('refuses to open a file that is no database', async () => {
     const file = `${await tempFolder()}/meanwhile.db`;
-    await (await import('node:fs/promises')).writeFile(file, 'This is a shopping list, not a database. '.repeat(200));
+    await writeFile(file, 'This is a shopping list, not a database. '.repeat(200));
     await expect(Database.open(file)).rejects.toThrow(new StoreUnavailable('the file is not a database'));
   });
 });
@@ -186,17 +187,31 @@ describe('reads and writes', () => {
 describe('kill -9 in the middle of appends', () => {
   it('every acknowledged append is there, in dense logs', { timeout: 30_000 }, async () => {
     for (const acks of [40, 173]) {
-      const file = await emptyDatabase();
-      const acknowledged = await untilKilled(await childOf('tests/support/appendingChild.ts', [file]), acks);
-      const store = new EventStore(closing(await Database.open(file)));
-      for (const [stream, last] of acknowledged) {
-        const seqs = (await store.read(stream)).map(({ seq }) => seq);
-        expect(seqs).toEqual(seqs.map((_, i) => i + 1));
-        expect(seqs.length).toBeGreaterThanOrEqual(last);
-      }
+      const { lost, gaps } = await lostByKilling('stored', acks);
+      expect({ acks, lost, gaps }).toEqual({ acks, lost: 0, gaps: 0 });
     }
   });
+
+  it('negative control: a writer that acknowledges first is found out', { timeout: 60_000 }, async () => {
+    let lost = 0;
+    for (let tries = 0; lost === 0 && tries < 8; tries++) lost = (await lostByKilling('early', 40 + tries)).lost;
+    expect(lost).toBeGreaterThan(0);
+  });
 });
+
+/** Kills a writer after so many acknowledgements and counts acknowledged events that are not there, and holes. */
+async function lostByKilling(acknowledge: 'stored' | 'early', acks: number): Promise<{ lost: number; gaps: number }> {
+  const file = await emptyDatabase();
+  const acknowledged = await untilKilled(await childOf('tests/support/appendingChild.ts', [file, acknowledge]), acks);
+  const store = new EventStore(closing(await Database.open(file)));
+  const result = { lost: 0, gaps: 0 };
+  for (const [stream, last] of acknowledged) {
+    const seqs = (await store.read(stream)).map(({ seq }) => seq);
+    result.lost += Math.max(0, last - seqs.length);
+    result.gaps += seqs.filter((seq, i) => seq !== i + 1).length;
+  }
+  return result;
+}
 
 /** The highest number the child acknowledged per stream until it was killed. */
 async function untilKilled(child: Child, acks: number): Promise<Map<string, number>> {

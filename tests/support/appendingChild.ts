@@ -1,14 +1,20 @@
 import { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
 
-/** Appends to eight streams for ever and prints `stream seq` once each append is acknowledged. Argument: the database. */
-const store = new EventStore(await Database.open(process.argv[2] ?? ''));
+/**
+ * Appends to eight streams for ever and prints `stream seq` once each append is acknowledged. Arguments: the database,
+ * and `early` to say so before it is stored, which a test must find out.
+ */
+const [file = '', acknowledge] = process.argv.slice(2);
+const store = new EventStore(await Database.open(file));
 
 async function appendForEver(stream: string): Promise<never> {
   for (let seq = 1; ; seq++) {
     const event = { type: 'mail.opened', simMs: seq, actor: 'p1', data: { mailId: `m${seq}` }, seq, v: 1, at: seq + 0.5 } as const;
+    const line = `${stream} ${seq}\n`;
+    if (acknowledge === 'early') process.stdout.write(line);
     await store.append(stream, [event], { nextDueAt: seq });
-    process.stdout.write(`${stream} ${seq}\n`);
+    if (acknowledge !== 'early') process.stdout.write(line);
   }
 }
 

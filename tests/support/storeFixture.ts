@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { RunEvent } from '@/core/contract/event';
 import type { Scenario } from '@/core/contract/scenario';
 import type { RunHeader } from '@/server/session/ports';
@@ -20,15 +20,20 @@ export async function tempFolder(): Promise<string> {
 }
 
 let template: Promise<string> | undefined;
+afterAll(async () => {
+  if (template) await rm(path.dirname(await template), { recursive: true, force: true });
+});
+
+async function makeTemplate(): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'mw-template-')), 'empty.db');
+  await migrate(file, { backups: path.dirname(file), now: new Date(0) });
+  return file;
+}
 
 /** An empty database file with today's schema, made once and copied from then on. */
-export async function emptyDatabase(name = 'meanwhile.db'): Promise<string> {
-  template ??= (async () => {
-    const file = path.join(await mkdtemp(path.join(tmpdir(), 'mw-template-')), 'empty.db');
-    await migrate(file, { backups: path.dirname(file), now: new Date(0) });
-    return file;
-  })();
-  const file = path.join(await tempFolder(), name);
+export async function emptyDatabase(): Promise<string> {
+  template ??= makeTemplate();
+  const file = path.join(await tempFolder(), 'meanwhile.db');
   await copyFile(await template, file);
   return file;
 }
