@@ -1,16 +1,14 @@
-import type { RunView } from './view';
+import type { Draft, Snapshot } from './wire';
 
 /**
  * The one handle through which pages and routes reach what is live: `main.ts` puts it on `globalThis`, since the same
  * file is several module instances under Next (docs/architecture.md). Everything else they read at rest.
  */
 export interface LiveHandle {
-  /** Begins a run for a seat: loads it and returns its first view. Idempotent. */
-  openRun(runId: string): Promise<{ view: RunView } | null>;
+  /** The participant's view of a run as it stands now, with their drafts; null where there is no such run. */
+  openRun(runId: string): Promise<{ snapshot: Snapshot; drafts: Draft[] } | null>;
   /** Stops holding a run in memory, e.g. before it is erased. */
   dropRun(runId: string): Promise<void>;
-  /** What `/healthz`, `/readyz` and `/metrics` report. */
-  health(): { ready: boolean; reasons: string[] };
 }
 
 const key = Symbol.for('meanwhile.live');

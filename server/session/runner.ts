@@ -1,8 +1,10 @@
 import type { Command, CommandName } from '@/core/contract/command';
 import type { Actor } from '@/core/contract/event';
 import { type Refusal, refuse } from '@/core/contract/refusal';
+import type { ClockView } from '@/core/contract/view';
 import type { Draft, Frame, Position, Snapshot } from '@/core/contract/wire';
 import { nextDue } from '@/core/sim/run/due';
+import { clockView } from '@/core/view/viewOf';
 import { drive, resume } from './drive';
 import { doneKey, LoadedRun } from './loadedRun';
 import { type Alarm, AppendConflict, type Publisher, type Store, StoreUnavailable, type WallClock } from './ports';
@@ -17,12 +19,14 @@ export interface RunnerParts {
   rule?: ClockRule;
   /** Told of everything that went wrong, without texts or tokens. */
   report?: (what: string, error: unknown) => void;
+  /** Told how many real ms after its due moment something was stored and shown. */
+  late?: (ms: number) => void;
   /** Only tests switch a protection off, to see that its absence shows. */
   protections?: { idempotency?: boolean };
 }
 
 export type Outcome = { ok: true; n: number; result: Record<string, unknown> } | { ok: false; refusal: Refusal };
-export type Resumed = { frames: Frame[] } | { snapshot: Snapshot; drafts: Draft[] };
+export type Resumed = ({ frames: Frame[] } | { snapshot: Snapshot; drafts: Draft[] }) & { clock: ClockView };
 
 /** A solo run stands still so long after its last viewer left (T10). */
 export const leftAfterMs = 30_000;
@@ -38,6 +42,8 @@ interface Held {
   leftAt: number | null;
   /** The machine slept from this wall ms on; to be put right before anything else happens in the run. */
   sleptSince: number | null;
+  /** When the next thing was due, as of the last step. */
+  dueWall: number | null;
 }
 
 /** All live runs of this process: one writer each, loaded on demand, woken when something is due. */
@@ -87,7 +93,9 @@ export class Runner {
       if (!held) return null;
       await this.settle(held, this.step(held));
       const frames = position ? held.run.since(position) : null;
-      return frames ? { frames } : { snapshot: snapshotOf(held.run), drafts: await this.parts.store.drafts(runId) };
+      const { state } = held.run;
+      const clock: ClockView = { ...clockView(state), simMs: simAt(state, this.now()) };
+      return frames ? { frames, clock } : { snapshot: snapshotOf(held.run), drafts: await this.parts.store.drafts(runId), clock };
     });
   }
 
@@ -237,11 +245,14 @@ export class Runner {
   /** Stores what the step brought, then shows it: nothing is published that is not durable. */
   private async settle(held: Held, step: RunStep): Promise<void> {
     const { runId } = held.run.header;
+    const { dueWall } = held;
     if (step.events.length > 0) {
       await this.parts.store.append(held.run.stream, step.events, { nextDueAt: this.nextWake(held) });
       this.downSince.delete(runId);
     }
     for (const frame of step.frames) this.parts.publisher.frame(runId, frame);
+    if (dueWall !== null && dueWall <= step.wall) this.parts.late?.(this.parts.wall.now() - dueWall);
+    held.dueWall = this.nextWake(held);
     this.arm(runId, held);
   }
 
@@ -284,7 +295,7 @@ export class Runner {
     const pacing: Pacing = { rule: this.parts.rule ?? { kind: 'scene' }, since: run.state.clock.at, lastInput: now };
     const viewers = this.lost.get(runId) ?? 0;
     this.lost.delete(runId);
-    const held: Held = { run, pacing, viewers, leftAt: viewers > 0 ? null : now, sleptSince: null };
+    const held: Held = { run, pacing, viewers, leftAt: viewers > 0 ? null : now, sleptSince: null, dueWall: null };
     this.held.set(runId, held);
     await this.takeOver(runId, held);
     return held;

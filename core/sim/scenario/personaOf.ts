@@ -1,8 +1,9 @@
 import type { Persona } from '@/core/contract/persona';
 import type { Recipient, Scenario } from '@/core/contract/scenario';
+import { defaultPersonas } from './personas';
 
 export function personaOf(scenario: Scenario, recipient: Recipient): Persona {
-  const base = scenario.personas[recipient.persona];
+  const base = scenario.personas[recipient.persona] ?? defaultPersonas[recipient.persona];
   if (!base) throw new RangeError(`no persona ${recipient.persona}`);
   const { tune } = recipient;
   if (!tune) return base;

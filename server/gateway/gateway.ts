@@ -1,0 +1,158 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { type Command, type CommandName, commandFrame, commands } from '@/core/contract/command';
+import type { Actor } from '@/core/contract/event';
+import { limits as sizes } from '@/core/contract/limits';
+import { type Refusal, refuse } from '@/core/contract/refusal';
+import { protocolVersion } from '@/core/contract/protocol';
+import { type ClientToServer, handshakeSchema, type ResumeReply, resumeSchema, type ServerToClient } from '@/core/contract/wire';
+import { deviceToken } from '../auth/device';
+import type { Limits } from '../auth/limits';
+import { isOwnOrigin } from '../auth/origin';
+import { hashToken } from '../auth/token';
+import type { Publisher } from '../session/ports';
+import type { Outcome, Runner } from '../session/runner';
+
+/** Who a socket is: a place in a run. */
+export interface Place {
+  seatId: string;
+  runId: string;
+  actor: Actor;
+}
+
+export interface GatewayParts {
+  runner: () => Runner;
+  /** The place of a seat on this device; null for unknown, withdrawn and other people's seats alike. */
+  placeOf: (seatId: string, tokenHash: string) => Promise<Place | null>;
+  limits: Limits;
+  publicUrl: string | null;
+  report: (what: string, error: unknown) => void;
+  /** Told of every refusal, by code. */
+  refused?: (code: string) => void;
+}
+
+type Wire = Server<ClientToServer, ServerToClient, Record<string, never>, { place: Place }>;
+type Client = Socket<ClientToServer, ServerToClient, Record<string, never>, { place: Place }>;
+
+const room = (runId: string): string => `run:${runId}`;
+
+/** Socket.io on the given HTTP server: authenticates, parses, hands commands to the runner, and sends frames to who may see them. */
+export class Gateway implements Publisher {
+  private readonly io: Wire;
+
+  constructor(
+    http: HttpServer,
+    private readonly parts: GatewayParts,
+  ) {
+    this.io = new Server(http, {
+      serveClient: false,
+      maxHttpBufferSize: sizes.frameBytes,
+      pingInterval: 10_000,
+      pingTimeout: 10_000,
+      allowRequest: (req, decide) => decide(null, this.allows(req)),
+    });
+    this.io.use((socket, next) => {
+      this.admit(socket).then(
+        (refusal) => next(refusal ? Object.assign(new Error(refusal.message), { data: refusal }) : undefined),
+        (error) => {
+          this.parts.report('a socket could not be admitted', error);
+          next(Object.assign(new Error('busy'), { data: refuse('busy') }));
+        },
+      );
+    });
+    this.io.on('connection', (socket) => this.serve(socket));
+  }
+
+  /** Sockets connected now. */
+  get connected(): number {
+    return this.io.engine.clientsCount;
+  }
+
+  frame: Publisher['frame'] = (runId, frame) => {
+    this.io.to(room(runId)).emit('frame', frame);
+  };
+
+  draft: Publisher['draft'] = (runId, draft) => {
+    this.io.to(room(runId)).emit('draft', draft);
+  };
+
+  /** Tells everybody to come back in a moment, then closes all sockets. The HTTP server is left to its owner. */
+  async close(): Promise<void> {
+    this.io.emit('restarting');
+    this.io.disconnectSockets(true);
+    this.io.engine.close();
+  }
+
+  private allows(req: IncomingMessage): boolean {
+    const { origin } = req.headers;
+    return origin === undefined || isOwnOrigin(origin, req.headers.host, this.parts.publicUrl);
+  }
+
+  private async admit(socket: Client): Promise<Refusal | null> {
+    const hello = handshakeSchema.safeParse(socket.handshake.auth);
+    if (!hello.success) return refuse('invalid');
+    if (hello.data.protocol !== protocolVersion) return refuse('version');
+    const token = deviceToken(socket.handshake.headers.cookie);
+    const place = token ? await this.parts.placeOf(hello.data.seat, hashToken(token)) : null;
+    if (!place) return refuse('unknown');
+    socket.data.place = place;
+    return null;
+  }
+
+  private serve(socket: Client): void {
+    const { runId } = socket.data.place;
+    const joined = this.joinRun(socket, runId);
+    joined.catch((error) => this.parts.report('a viewer could not join', error));
+    socket.on('disconnect', () => {
+      void joined.then(() => this.parts.runner().leave(runId)).catch((error) => this.parts.report('a viewer could not leave', error));
+    });
+    socket.on('resume', (position, ack) => this.answer(ack, () => this.resume(socket, joined, position)));
+    for (const name of Object.keys(commands) as CommandName[]) {
+      // Every name of the registry is listened to; the body is parsed by that command's own schema.
+      (socket as Socket).on(name, (frame: unknown, ack: unknown) => this.answer(ack, () => this.command(socket, name, frame)));
+    }
+  }
+
+  private async joinRun(socket: Client, runId: string): Promise<void> {
+    await socket.join(room(runId));
+    await this.parts.runner().join(runId);
+  }
+
+  private async command(socket: Client, name: CommandName, raw: unknown): Promise<unknown> {
+    const { place } = socket.data;
+    const slow = await this.parts.limits.command(place.seatId);
+    if (slow) return this.refuse(slow);
+    const frame = commandFrame.safeParse(raw);
+    const body = frame.success ? commands[name].schema.safeParse(frame.data.body) : null;
+    if (!frame.success || !body?.success) return this.refuse(refuse('invalid'));
+    // The body was parsed by the schema of this very name.
+    const command = { name, body: body.data } as Command;
+    const outcome: Outcome = await this.parts.runner().command(place.runId, command, place.actor, frame.data.commandId);
+    return outcome.ok ? { ok: true, n: outcome.n, ...outcome.result } : this.refuse(outcome.refusal);
+  }
+
+  private async resume(socket: Client, joined: Promise<void>, raw: unknown): Promise<ResumeReply> {
+    const { place } = socket.data;
+    const slow = await this.parts.limits.command(place.seatId);
+    if (slow) return this.refuse(slow);
+    const position = raw === null ? null : resumeSchema.safeParse(raw);
+    if (position && !position.success) return this.refuse(refuse('invalid'));
+    await joined;
+    const resumed = await this.parts.runner().resume(place.runId, position ? position.data : null);
+    return resumed ? { ok: true, ...resumed } : this.refuse(refuse('unknown'));
+  }
+
+  private refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
+    this.parts.refused?.(refusal.code);
+    return { ok: false, refusal };
+  }
+
+  /** Answers if there is somebody to answer; a fault becomes the refusal `busy`, never a crash. */
+  private answer(ack: unknown, work: () => Promise<unknown>): void {
+    const reply = typeof ack === 'function' ? (value: unknown) => void ack(value) : () => undefined;
+    work().then(reply, (error) => {
+      this.parts.report('a frame could not be answered', error);
+      reply(this.refuse(refuse('busy')));
+    });
+  }
+}

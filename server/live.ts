@@ -1,0 +1,113 @@
+import type { Server as HttpServer } from 'node:http';
+import { setLiveHandle } from '@/core/contract/live';
+import { inProcessAlarm } from './alarm/inProcess';
+import { wallClock } from './alarm/wallClock';
+import type { Limits } from './auth/limits';
+import { Gateway } from './gateway/gateway';
+import type { Metrics } from './observe/metrics';
+import type { Publisher, WallClock } from './session/ports';
+import { Runner, type RunnerParts } from './session/runner';
+import type { Database } from './store/database';
+import type { EventStore } from './store/eventStore';
+import { deleteExpiredSoloRuns, expiredSoloRuns } from './store/retention';
+import { seatOf } from './store/seats';
+
+const beatMs = 2_000;
+const sweepMs = 10_000;
+const retentionMs = 3_600_000;
+/** Solo runs are deleted so long after the last visit. */
+export const soloKeptMs = 7 * 86_400_000;
+
+export interface LiveParts {
+  http: HttpServer;
+  db: Database;
+  store: EventStore;
+  limits: Limits;
+  metrics: Metrics;
+  publicUrl: string | null;
+  processId: string;
+  report: (what: string, error: unknown) => void;
+  wall?: WallClock;
+  rule?: NonNullable<RunnerParts['rule']>;
+  protections?: NonNullable<RunnerParts['protections']>;
+}
+
+export interface LiveServer {
+  runner: Runner;
+  gateway: Gateway;
+  /** Clients are told to come back; commands under way are finished; the clock's reading is written down (T5). */
+  close(): Promise<void>;
+}
+
+/** Runner, alarm, gateway and their housekeeping on one HTTP server and one database. */
+export async function startLive(parts: LiveParts): Promise<LiveServer> {
+  const { http, db, store, metrics, report, processId } = parts;
+  const wall = parts.wall ?? wallClock;
+  const lastBeat = await store.lastBeat();
+  let gateway: Gateway | null = null;
+  const publisher: Publisher = {
+    frame: (runId, frame) => gateway?.frame(runId, frame),
+    draft: (runId, draft) => gateway?.draft(runId, draft),
+  };
+  const wake = (runId: string) => void runner.wake(runId).catch((error) => report('a run could not be woken', error));
+  const alarm = inProcessAlarm(wall, wake);
+  const optional = { ...(parts.rule && { rule: parts.rule }), ...(parts.protections && { protections: parts.protections }) };
+  const runner: Runner = new Runner({ store, wall, alarm, publisher, report, late: metrics.late, ...optional }, lastBeat);
+  gateway = new Gateway(http, {
+    runner: () => runner,
+    placeOf: (seatId, tokenHash) => seatOf(db, seatId, tokenHash),
+    limits: parts.limits,
+    publicUrl: parts.publicUrl,
+    report,
+    refused: metrics.refused,
+  });
+  metrics.watch({ sockets: () => gateway?.connected ?? 0, runs: () => runner.size });
+  openHandle(runner);
+  const timers = housekeeping(parts, runner, wall, wake);
+  await store.beat(processId, Math.floor(wall.now()));
+  return {
+    runner,
+    gateway,
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      await gateway?.close();
+      await runner.close();
+      alarm.stop();
+      await store.beat(processId, Math.floor(wall.now())).catch((error) => report('the last heartbeat was not written', error));
+    },
+  };
+}
+
+function openHandle(runner: Runner): void {
+  setLiveHandle({
+    async openRun(runId) {
+      const resumed = await runner.resume(runId, null);
+      return resumed && 'snapshot' in resumed ? resumed : null;
+    },
+    dropRun: (runId) => runner.drop(runId),
+  });
+}
+
+function housekeeping({ db, store, processId, report }: LiveParts, runner: Runner, wall: WallClock, wake: (runId: string) => void): NodeJS.Timeout[] {
+  const tell = (what: string) => (error: unknown) => report(what, error);
+  const beat = () => {
+    runner.pulse();
+    void store.beat(processId, Math.floor(wall.now())).catch(tell('the heartbeat was not written'));
+  };
+  const sweep = () => {
+    const overdue = store.overdue(Math.floor(wall.now()) - sweepMs, 500);
+    void overdue.then((ids) => ids.forEach(wake)).catch(tell('the sweep failed'));
+  };
+  const retain = () => void forgetOldSoloRuns(db, runner).catch(tell('old solo runs could not be deleted'));
+  sweep();
+  retain();
+  return [setInterval(beat, beatMs), setInterval(sweep, sweepMs), setInterval(retain, retentionMs)];
+}
+
+/** Deletes solo runs nobody has visited for seven days, with everything that belongs to them. */
+async function forgetOldSoloRuns(db: Database, runner: Runner): Promise<void> {
+  const before = Date.now() - soloKeptMs;
+  const ids = await expiredSoloRuns(db, before);
+  for (const runId of ids) await runner.drop(runId);
+  if (ids.length > 0) await deleteExpiredSoloRuns(db, before, ids);
+}

@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import next from 'next';
+import { createLimits } from './auth/limits';
+import { newRowId } from './auth/token';
+import { seedPacks } from './catalog/packs';
+import { type Env, envOrExit } from './env';
+import { answerApi } from './http/api';
+import { secure } from './http/headers';
+import { answerHealth } from './http/health';
+import { type LiveServer, startLive } from './live';
+import { createLog } from './observe/log';
+import { createMetrics } from './observe/metrics';
+import { type Serving, serveDatabase } from './store/serving';
+import { shareDatabase } from './store/shared';
+
+const dev = process.argv.includes('--dev');
+const env = envOrExit();
+const log = createLog(env.logLevel);
+const report = (what: string, error: unknown) => log.error({ err: errorOf(error) }, what);
+
+/** Message and stack, never the fields an error may carry. */
+const errorOf = (error: unknown) => (error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { message: String(error) });
+
+/** A start that cannot succeed ends with one sentence. */
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+const serving = await serveDatabase(env).catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
+shareDatabase(serving.db);
+const packs = await seedPacks(serving.db);
+for (const problem of packs.problems) process.stderr.write(`Scenario left out: ${problem}\n`);
+
+const metrics = createMetrics();
+const limits = createLimits();
+const api = { db: serving.db, env, limits, report };
+const http = createServer((req, res) => {
+  secure(req, res, { dev });
+  answer(req, res).catch((error) => {
+    report('a request failed', error);
+    if (!res.headersSent) res.writeHead(500);
+    res.end();
+  });
+});
+
+const app = next({ dev, dir: process.cwd(), httpServer: http, customServer: true });
+const pages = app.getRequestHandler();
+
+async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (await answerHealth(req, res, { env, db: serving.db, metrics })) return;
+  if (await answerApi(req, res, api)) return;
+  await pages(req, res);
+}
+
+const live = await startLive({
+  http,
+  db: serving.db,
+  store: serving.store,
+  limits,
+  metrics,
+  publicUrl: env.publicUrl,
+  processId: newRowId(),
+  report,
+});
+await app.prepare();
+http.once('error', (error: NodeJS.ErrnoException) =>
+  giveUp(
+    error.code === 'EADDRINUSE'
+      ? `Port ${env.port} is in use. Stop what uses it, or choose another with PORT=3001.`
+      : `Cannot listen on ${env.host}:${env.port}: ${error.message}`,
+  ),
+);
+http.listen(env.port, env.host, () => announce(env));
+shutDownOn(['SIGINT', 'SIGTERM'], live, serving);
+
+function announce({ host, port, publicUrl }: Env): void {
+  const address = http.address();
+  const actual = address !== null && typeof address === 'object' ? address.port : port;
+  const lan = host === '0.0.0.0' || host === '::' ? lanAddresses() : [];
+  const lines = [`Meanwhile is ready.`, `  On this machine  http://localhost:${actual}`];
+  for (const ip of lan) lines.push(`  On your network  http://${ip}:${actual}`);
+  if (publicUrl) lines.push(`  Public address   ${publicUrl}`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flat()
+    .filter((net) => net !== undefined && net.family === 'IPv4' && !net.internal)
+    .map((net) => net?.address ?? '');
+}
+
+/** Finishes what is under way, then goes; a second signal goes at once. */
+function shutDownOn(signals: NodeJS.Signals[], running: LiveServer, database: Serving): void {
+  let going = false;
+  const go = async () => {
+    if (going) process.exit(1);
+    going = true;
+    http.close();
+    await running.close();
+    http.closeAllConnections();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of signals) process.on(signal, () => void go().catch((error) => giveUp(String(error))));
+}
