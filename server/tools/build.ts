@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build as bundle } from 'esbuild';
+import { fingerprint } from './fingerprint';
+
+/** The bundled server; run it with the project's folder as working directory. */
+export const serverFile = path.join('dist', 'main.js');
+const recordFile = path.join('dist', 'fingerprint');
+const pagesFile = path.join('.next', 'BUILD_ID');
+
+/** A step of the build failed; the message holds what it printed. */
+export class BuildFailed extends Error {}
+
+/** Builds pages and server unless that was done from these very sources. Rejects with BuildFailed. True if it built. */
+export async function buildIfNeeded(tell: (line: string) => void): Promise<boolean> {
+  if (await isBuilt()) return false;
+  tell('Building (once after each change, about a minute) ...');
+  const started = performance.now();
+  await rm(recordFile, { force: true });
+  node('Generating the database client', ['--import', 'tsx', path.join('server', 'tools', 'generate.ts')]);
+  node('Building the pages', [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build']);
+  await bundleServer();
+  await mkdir('dist', { recursive: true });
+  await writeFile(recordFile, await fingerprint('.'));
+  tell(`Built in ${Math.round((performance.now() - started) / 1_000)} s.`);
+  return true;
+}
+
+async function isBuilt(): Promise<boolean> {
+  const recorded = await readFile(recordFile, 'utf8').catch(() => '');
+  if (recorded === '' || recorded !== (await fingerprint('.'))) return false;
+  const parts = [serverFile, pagesFile].map((file) => access(file));
+  return (await Promise.allSettled(parts)).every(({ status }) => status === 'fulfilled');
+}
+
+/** Own sources and the generated client become one file; packages stay where npm put them. */
+async function bundleServer(): Promise<void> {
+  await bundle({
+    entryPoints: [path.join('server', 'main.ts')],
+    outfile: serverFile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    alias: { '@': process.cwd() },
+    tsconfig: path.join('server', 'tsconfig.json'),
+    sourcemap: 'linked',
+    logLevel: 'silent',
+  }).catch((error: unknown) => {
+    throw new BuildFailed(`Bundling the server failed.\n${String(error)}`);
+  });
+}
+
+function node(what: string, args: readonly string[]): void {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const run = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  if (run.status !== 0) throw new BuildFailed(`${what} failed.\n${run.stdout ?? ''}${run.stderr ?? ''}`);
+}
