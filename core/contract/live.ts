@@ -1,3 +1,4 @@
+import type { ClockView } from './view';
 import type { Draft, Snapshot } from './wire';
 
 /**
@@ -6,7 +7,7 @@ import type { Draft, Snapshot } from './wire';
  */
 export interface LiveHandle {
   /** The participant's view of a run as it stands now, with their drafts; null where there is no such run. */
-  openRun(runId: string): Promise<{ snapshot: Snapshot; drafts: Draft[] } | null>;
+  openRun(runId: string): Promise<{ snapshot: Snapshot; drafts: Draft[]; clock: ClockView } | null>;
   /** Stops holding a run in memory, e.g. before it is erased. */
   dropRun(runId: string): Promise<void>;
 }

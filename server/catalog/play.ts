@@ -19,6 +19,7 @@ export async function playPage(seatId: string, tokenHash: string | null): Promis
   const seat = await ownSeat(seatId, tokenHash);
   const open = seat && (await liveHandle().openRun(seat.runId));
   if (!seat || !open) return null;
+  const { snapshot, drafts, clock } = open;
   await touchRun(sharedDatabase(), seat.runId, Date.now());
-  return { seat: seat.seatId, ...open };
+  return { seat: seat.seatId, snapshot: { ...snapshot, view: { ...snapshot.view, clock } }, drafts };
 }

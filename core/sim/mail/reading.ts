@@ -51,13 +51,13 @@ export interface Reading {
   cursor: Cursor;
 }
 
-/** The next of the waiting mails to be read, and when; null when none waits. Pure. */
-export function nextReading(box: Mailbox, cursor: Cursor, waiting: readonly Waiting[]): Reading | null {
+/** The next of the waiting mails to be read, and when; null when none waits. Pure. `looks` is told when each check on the way begins. */
+export function nextReading(box: Mailbox, cursor: Cursor, waiting: readonly Waiting[], looks?: (at: number) => void): Reading | null {
   const [first] = waiting;
   if (!first) return null;
   if (box.profile.profile === 'sampled') return nextSampled(box, cursor, waiting);
   const { check } = box.profile;
-  return check.kind === 'notified' ? nextNotified(box, cursor, waiting) : nextChecked(box, cursor, waiting);
+  return check.kind === 'notified' ? nextNotified(box, cursor, waiting) : nextChecked(box, cursor, waiting, looks);
 }
 
 /** P2: one delay per mail from sending to reading, whatever else goes on. */
@@ -96,7 +96,7 @@ function nextNotified(box: Mailbox, from: Cursor, waiting: readonly Waiting[]): 
 }
 
 /** A recipient who checks at intervals or fixed times, reads in arrival order, exhaustive or gated. */
-function nextChecked(box: Mailbox, from: Cursor, waiting: readonly Waiting[]): Reading | null {
+function nextChecked(box: Mailbox, from: Cursor, waiting: readonly Waiting[], looks?: (at: number) => void): Reading | null {
   if (box.profile.profile !== 'queue') return null;
   const gated = box.profile.discipline === 'gated';
   const c = { ...from };
@@ -106,6 +106,7 @@ function nextChecked(box: Mailbox, from: Cursor, waiting: readonly Waiting[]): R
     if (!c.inCheck) {
       c.checkStart = c.t = freeFrom(box.agenda, nextCheck(box, c));
       c.inCheck = true;
+      looks?.(c.checkStart);
     }
     const limit = gated ? c.checkStart : c.t;
     const other = box.traffic[c.others];

@@ -1,0 +1,47 @@
+import { createServer } from 'node:http';
+import { z } from 'zod';
+import { createLimits } from '@/server/auth/limits';
+import { newRowId } from '@/server/auth/token';
+import { seedPacks } from '@/server/catalog/packs';
+import { parseEnv } from '@/server/env';
+import { answerApi } from '@/server/http/api';
+import { answerHealth } from '@/server/http/health';
+import { startLive } from '@/server/live';
+import { createMetrics } from '@/server/observe/metrics';
+import { serveDatabase } from '@/server/store/serving';
+
+/**
+ * The server without its pages, as a process of its own that tests can kill: same database, runner, gateway and routes.
+ * Prints its port as one JSON line when it listens. Protections can be switched off, to see that their absence shows.
+ */
+const options = z.object({ idempotency: z.boolean(), rate: z.number().nullable() }).parse(JSON.parse(process.argv[2] ?? '{}'));
+const env = parseEnv(process.env);
+const report = (what: string, error: unknown) =>
+  process.stderr.write(`${what}: ${error instanceof Error ? error.stack : String(error)}\n`);
+
+const serving = await serveDatabase(env);
+await seedPacks(serving.db);
+const many = { points: 1_000_000, seconds: 1 };
+const limits = createLimits({ command: many, soloPerNet: many, soloPerServer: many });
+const metrics = createMetrics();
+const http = createServer((req, res) => {
+  void answerHealth(req, res, { env, db: serving.db, metrics })
+    .then((done) => done || answerApi(req, res, { db: serving.db, env, limits, report }))
+    .then((done) => done || res.writeHead(404).end());
+});
+await startLive({
+  http,
+  db: serving.db,
+  store: serving.store,
+  limits,
+  metrics,
+  publicUrl: null,
+  processId: newRowId(),
+  report,
+  protections: { idempotency: options.idempotency },
+  ...(options.rate !== null && { rule: { kind: 'constant', rate: options.rate } }),
+});
+http.listen(env.port, '127.0.0.1', () => {
+  const address = http.address();
+  process.stdout.write(`${JSON.stringify({ port: address && typeof address === 'object' ? address.port : 0 })}\n`);
+});
