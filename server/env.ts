@@ -22,13 +22,22 @@ export interface Env {
 /** An environment variable has a wrong value; the message names it and says why. */
 export class WrongEnvironment extends Error {}
 
-const onOff = (sentence: string) => z.enum(['on', 'off', 'true', 'false', '1', '0'], sentence).transform((v) => /on|true|1/.test(v));
+const onOff = (sentence: string) =>
+  z.enum(['on', 'off', 'true', 'false', '1', '0'], sentence).transform((v) => /on|true|1/.test(v));
 const port = 'must be a whole number from 0 to 65535';
 const url = 'must be an address such as https://meanwhile.example.org, without path';
 
 const variables = z.object({
-  PORT: z.string().regex(/^\d{1,5}$/, port).transform(Number).refine((n) => n <= 65_535, port).default(3_000),
-  HOST: z.string().regex(/^[0-9A-Za-z.:_-]+$/, 'must be an address or a name to listen on').default('0.0.0.0'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, port)
+    .transform(Number)
+    .refine((n) => n <= 65_535, port)
+    .default(3_000),
+  HOST: z
+    .string()
+    .regex(/^[0-9A-Za-z.:_-]+$/, 'must be an address or a name to listen on')
+    .default('0.0.0.0'),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
     .string()
@@ -38,23 +47,41 @@ const variables = z.object({
     })
     .refine((v) => /^file:./.test(v), 'must be file: and the path of the database')
     .optional(),
-  PUBLIC_URL: z.string().refine(isOrigin, url).transform((v) => new URL(v).origin).optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, url)
+    .transform((v) => new URL(v).origin)
+    .optional(),
   LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be one of trace, debug, info, warn, error, fatal, silent')
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'must be one of trace, debug, info, warn, error, fatal, silent',
+    )
     .default('info'),
-  TRUST_PROXY: z.string().regex(/^\d$/, 'must be the number of proxies in front of the server, 0 to 9').transform(Number).default(0),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^\d$/, 'must be the number of proxies in front of the server, 0 to 9')
+    .transform(Number)
+    .default(0),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   SOLO: onOff('must be on or off').default(true),
 });
 
 function isOrigin(value: string): boolean {
   const address = URL.canParse(value) ? new URL(value) : null;
-  return address !== null && /^https?:$/.test(address.protocol) && address.pathname === '/' && address.search === '';
+  return (
+    address !== null &&
+    /^https?:$/.test(address.protocol) &&
+    address.pathname === '/' &&
+    address.search === ''
+  );
 }
 
 /** Parses the environment. A variable that is empty counts as not set. Throws WrongEnvironment listing all that is wrong. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const set = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = variables.safeParse(set);
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}.`);
@@ -66,7 +93,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     port: v.PORT,
     host: v.HOST,
     dataDir,
-    databaseFile: v.DATABASE_URL ? path.resolve(v.DATABASE_URL.slice('file:'.length)) : path.join(dataDir, 'meanwhile.db'),
+    databaseFile: v.DATABASE_URL
+      ? path.resolve(v.DATABASE_URL.slice('file:'.length))
+      : path.join(dataDir, 'meanwhile.db'),
     backupDir: path.join(dataDir, 'backups'),
     publicUrl: v.PUBLIC_URL ?? null,
     logLevel: v.LOG_LEVEL,

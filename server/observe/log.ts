@@ -19,6 +19,10 @@ const paths = secret.flatMap((field) => [field, `*.${field}`, `*.*.${field}`, `*
 
 /** Structured logs, one JSON line each, to stdout or `to`. */
 export function createLog(level: string, to?: DestinationStream): Logger {
-  const options = { level, base: null, redact: { paths: [...paths, '*["set-cookie"]', '*.*["set-cookie"]'], censor: '[hidden]' } };
+  const options = {
+    level,
+    base: null,
+    redact: { paths: [...paths, '*["set-cookie"]', '*.*["set-cookie"]'], censor: '[hidden]' },
+  };
   return to ? pino(options, to) : pino(options);
 }

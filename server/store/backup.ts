@@ -9,7 +9,11 @@ export class BackupRefused extends Error {}
 /** Beside the file itself: what is committed but not yet in it, and the index into that. */
 const companions = ['-wal', '-shm'];
 
-export const isThere = (file: string): Promise<boolean> => stat(file).then(() => true, () => false);
+export const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
 
 /** A path in `backups` (made if absent) that says what the copy was made before, and when. */
 export async function backupPath(backups: string, before: string, now: Date): Promise<string> {
@@ -22,7 +26,9 @@ export async function copyDatabase(file: string, target: string): Promise<void> 
   if (!(await isThere(file))) throw new BackupRefused(`There is no database at ${file}.`);
   if (await isThere(target)) throw new BackupRefused(`${target} exists already: give another name.`);
   try {
-    await Connection.inspect(file, (connection) => connection.script(`VACUUM INTO '${target.replaceAll("'", "''")}'`));
+    await Connection.inspect(file, (connection) =>
+      connection.script(`VACUUM INTO '${target.replaceAll("'", "''")}'`),
+    );
     await sync(target);
   } catch (error) {
     await rm(target, { force: true });
@@ -33,13 +39,16 @@ export async function copyDatabase(file: string, target: string): Promise<void> 
 /** Throws BackupRefused for a file that is absent, no database, or damaged. */
 export async function checkDatabase(file: string): Promise<void> {
   if (!(await isThere(file))) throw new BackupRefused(`There is no file ${file}.`);
-  const verdict = await Connection.inspect(file, (connection) => connection.rows('PRAGMA integrity_check(1)')).catch(() => []);
+  const verdict = await Connection.inspect(file, (connection) =>
+    connection.rows('PRAGMA integrity_check(1)'),
+  ).catch(() => []);
   if (verdict[0]?.[0] !== 'ok') throw new BackupRefused(`${file} is not a database, or it is damaged.`);
 }
 
 /** Copies the file as it lies there, sound or not, to `aside`. The caller holds the lock. */
 export async function setAside(file: string, aside: string): Promise<void> {
-  for (const end of ['', ...companions]) if (await isThere(file + end)) await copyFile(file + end, aside + end);
+  for (const end of ['', ...companions])
+    if (await isThere(file + end)) await copyFile(file + end, aside + end);
 }
 
 /** Puts a copy of `from` in the place of `file`, or nothing for null. The caller holds the lock and has set `file` aside. */

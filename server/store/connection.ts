@@ -29,7 +29,9 @@ export class Connection {
   static async open(file: string, purpose: 'write' | 'read'): Promise<Connection> {
     const base = await new PrismaBetterSqlite3({ url: file, timeout: busyMs }).connect();
     try {
-      await base.executeScript('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+      await base.executeScript(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+      );
       if (purpose === 'read') await base.executeScript('PRAGMA query_only = ON;');
     } catch (error) {
       await base.dispose();
@@ -40,7 +42,12 @@ export class Connection {
 
   /** Looks into an existing file, whoever uses it, and leaves it exactly as it is. */
   static async inspect<T>(file: string, look: (connection: Connection) => Promise<T>): Promise<T> {
-    const base = await new PrismaBetterSqlite3({ url: file, timeout: busyMs, readonly: true, fileMustExist: true }).connect();
+    const base = await new PrismaBetterSqlite3({
+      url: file,
+      timeout: busyMs,
+      readonly: true,
+      fileMustExist: true,
+    }).connect();
     try {
       return await look(new Connection(base));
     } finally {

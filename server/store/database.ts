@@ -22,7 +22,11 @@ export class Database {
     readonly writing: Connection,
   ) {
     this.#reader = new PrismaClient({ adapter: reading.factory, errorFormat: 'minimal' });
-    this.#writer = new PrismaClient({ adapter: writing.factory, errorFormat: 'minimal', transactionOptions: patient });
+    this.#writer = new PrismaClient({
+      adapter: writing.factory,
+      errorFormat: 'minimal',
+      transactionOptions: patient,
+    });
   }
 
   /** Opens `file`, creating it and its folder if absent. Rejects with StoreUnavailable and a sentence. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EventType, eventVersion, events, type RunEvent } from '@/core/contract/event';
+import { type EventType, events, eventVersion, type RunEvent } from '@/core/contract/event';
 import { commandId } from '@/core/contract/ids';
 import { upcast } from './upcast';
 
@@ -35,12 +35,17 @@ const envelope = z.object({
 export function eventOf(row: EventRow): RunEvent {
   try {
     const { commandId: id, commandHash: hash, ...head } = envelope.parse(row);
-    const data = events[head.type].schema.parse(upcast(head.type, JSON.parse(row.data), head.v, eventVersion));
+    const data = events[head.type].schema.parse(
+      upcast(head.type, JSON.parse(row.data), head.v, eventVersion),
+    );
     return { ...head, data, ...(id && { commandId: id }), ...(hash && { commandHash: hash }) } as RunEvent;
   } catch (error) {
-    throw new UnreadableEvent(`event ${row.seq} of ${row.stream} (${row.type}, version ${row.v}) cannot be read`, {
-      cause: error,
-    });
+    throw new UnreadableEvent(
+      `event ${row.seq} of ${row.stream} (${row.type}, version ${row.v}) cannot be read`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -59,6 +64,7 @@ export const rowOf = (stream: string, event: RunEvent): EventRow => ({
 
 /** JSON text with the keys of every object in order: one text per value. */
 const sortedJson = (value: unknown): string => JSON.stringify(value, (_, v) => (isRecord(v) ? sorted(v) : v));
-const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+const isRecord = (v: unknown): v is Record<string, unknown> =>
+  typeof v === 'object' && v !== null && !Array.isArray(v);
 const sorted = (v: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)));

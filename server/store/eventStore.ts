@@ -20,10 +20,15 @@ export class EventStore implements Store {
     this.#log = new GroupCommit(db);
   }
 
-  async append(stream: string, events: readonly RunEvent[], after?: { nextDueAt: number | null }): Promise<void> {
+  async append(
+    stream: string,
+    events: readonly RunEvent[],
+    after?: { nextDueAt: number | null },
+  ): Promise<void> {
     if (this.#closed) throw new StoreUnavailable('the store is closed');
     const gap = events.findIndex((event, i) => event.seq !== (events[0]?.seq ?? 0) + i);
-    if (gap !== -1) throw new RangeError(`${stream}: numbers must follow each other, event ${gap + 1} does not`);
+    if (gap !== -1)
+      throw new RangeError(`${stream}: numbers must follow each other, event ${gap + 1} does not`);
     if (events.length === 0 && !after) return;
     await this.#log.append({
       stream,

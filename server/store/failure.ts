@@ -25,7 +25,8 @@ export function isTaken(error: unknown): boolean {
 }
 
 /** Any rule of the schema refused the rows themselves; the medium is well. */
-export const isConstraint = (error: unknown): boolean => String(causeOf(error)?.kind).endsWith('ConstraintViolation');
+export const isConstraint = (error: unknown): boolean =>
+  String(causeOf(error)?.kind).endsWith('ConstraintViolation');
 
 const sentences: Record<string, string> = {
   SQLITE_FULL: 'the disk is full',
@@ -43,8 +44,13 @@ export function asUnavailable(error: unknown): unknown {
   const cause = causeOf(error);
   if (!cause) return error;
   const code = String(cause.originalCode ?? '');
-  const known = Object.keys(sentences).find((key) => code.startsWith(key) || String(cause.originalMessage).includes(key));
-  return new StoreUnavailable(known ? sentences[known] : `the database refused (${code || cause.kind || 'unknown'})`, {
-    cause: error,
-  });
+  const known = Object.keys(sentences).find(
+    (key) => code.startsWith(key) || String(cause.originalMessage).includes(key),
+  );
+  return new StoreUnavailable(
+    known ? sentences[known] : `the database refused (${code || cause.kind || 'unknown'})`,
+    {
+      cause: error,
+    },
+  );
 }

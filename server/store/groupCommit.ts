@@ -21,7 +21,18 @@ interface Waiting {
 
 /** Rows per group: a group this large blocks the event loop for a few tens of milliseconds, not longer. */
 const groupRows = 1_000;
-const columns = ['stream', 'seq', 'v', 'simMs', 'at', 'type', 'actor', 'commandId', 'commandHash', 'data'] as const;
+const columns = [
+  'stream',
+  'seq',
+  'v',
+  'simMs',
+  'at',
+  'type',
+  'actor',
+  'commandId',
+  'commandHash',
+  'data',
+] as const;
 const insertHead = `INSERT INTO "Event" (${columns.map((c) => `"${c}"`).join(', ')}) VALUES `;
 const rowMarks = `(${columns.map(() => '?').join(', ')})`;
 
@@ -98,14 +109,18 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 
 const refusalOf = (call: Append, error: unknown): unknown =>
   isTaken(error)
-    ? new AppendConflict(`${call.stream} already has an event ${call.rows[0]?.seq} or this command`, { cause: error })
+    ? new AppendConflict(`${call.stream} already has an event ${call.rows[0]?.seq} or this command`, {
+        cause: error,
+      })
     : asUnavailable(error);
 
 function statementsOf(calls: readonly Append[]): Statement[] {
   const rows = calls.flatMap((call) => call.rows);
   const statements: Statement[] = [];
   for (let i = 0; i < rows.length; i += groupRows) statements.push(insertOf(rows.slice(i, i + groupRows)));
-  const due = new Map(calls.flatMap(({ runId, nextDueAt }) => (runId && nextDueAt !== undefined ? [[runId, nextDueAt]] : [])));
+  const due = new Map(
+    calls.flatMap(({ runId, nextDueAt }) => (runId && nextDueAt !== undefined ? [[runId, nextDueAt]] : [])),
+  );
   if (due.size > 0) statements.push(dueOf(due));
   for (const { runId, endedAt } of calls) {
     if (runId && endedAt !== undefined) {

@@ -18,13 +18,18 @@ export interface Lock {
 export async function lockDatabase(databaseFile: string): Promise<Lock> {
   const folder = path.dirname(path.resolve(databaseFile));
   await mkdir(folder, { recursive: true });
-  const connection = await new PrismaBetterSqlite3({ url: path.join(folder, 'lock.db'), timeout: 0 }).connect();
+  const connection = await new PrismaBetterSqlite3({
+    url: path.join(folder, 'lock.db'),
+    timeout: 0,
+  }).connect();
   try {
     await connection.executeScript('BEGIN EXCLUSIVE');
   } catch (error) {
     await connection.dispose();
     if (!isBusy(error)) throw error;
-    throw new DatabaseInUse(`A server is already running on the data in ${folder}: stop it first, or give this one its own DATA_DIR.`);
+    throw new DatabaseInUse(
+      `A server is already running on the data in ${folder}: stop it first, or give this one its own DATA_DIR.`,
+    );
   }
   return { release: () => connection.dispose() };
 }

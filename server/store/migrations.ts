@@ -31,7 +31,10 @@ export async function migrationList(folder: string): Promise<MigrationList> {
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok' as const, value: await readFile(path.join(folder, name, 'migration.sql'), 'utf8') },
+        content: {
+          tag: 'ok' as const,
+          value: await readFile(path.join(folder, name, 'migration.sql'), 'utf8'),
+        },
       },
     })),
   );
@@ -40,7 +43,11 @@ export async function migrationList(folder: string): Promise<MigrationList> {
   return { baseDir: path.resolve(folder), lockfile, shadowDbInitScript: '', migrationDirectories };
 }
 
-const hasContent = (file: string): Promise<boolean> => stat(file).then((s) => s.size > 0, () => false);
+const hasContent = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (s) => s.size > 0,
+    () => false,
+  );
 
 /** How the file stands to the migrations of `folder`. Changes nothing; an absent or empty file has all of them pending. */
 export async function migrationState(file: string, folder = migrationsFolder): Promise<MigrationState> {
@@ -82,13 +89,16 @@ export async function migrate(
   const copy = state.applied.length > 0 ? await copyBefore(file, backups, now) : null;
   const migrationsList = await migrationList(folder);
   try {
-    const { appliedMigrationNames } = await withSchemaEngine(new PrismaBetterSqlite3({ url: file }), (engine) =>
-      engine.applyMigrations({ migrationsList, filters: noFilter }),
+    const { appliedMigrationNames } = await withSchemaEngine(
+      new PrismaBetterSqlite3({ url: file }),
+      (engine) => engine.applyMigrations({ migrationsList, filters: noFilter }),
     );
     return { applied: appliedMigrationNames, copy };
   } catch (error) {
     const restore = copy ? ` The database as it was is in ${copy}: npm run db -- restore ${copy}` : '';
-    throw new MigrationRefused(`The migration of ${file} failed: ${firstLine(error)}.${restore}`, { cause: error });
+    throw new MigrationRefused(`The migration of ${file} failed: ${firstLine(error)}.${restore}`, {
+      cause: error,
+    });
   }
 }
 
@@ -100,11 +110,14 @@ export function refuseForeign(file: string, { unknown, failed }: MigrationState)
     );
   }
   if (failed.length > 0) {
-    throw new MigrationRefused(`A migration of ${file} failed half-way (${failed.join(', ')}): restore a backup made before it.`);
+    throw new MigrationRefused(
+      `A migration of ${file} failed half-way (${failed.join(', ')}): restore a backup made before it.`,
+    );
   }
 }
 
-const firstLine = (error: unknown): string => String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
+const firstLine = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
 
 async function copyBefore(file: string, backups: string, now: Date): Promise<string> {
   const copy = await backupPath(backups, 'before-migration', now);
@@ -116,7 +129,10 @@ async function copyBefore(file: string, backups: string, now: Date): Promise<str
 
 /** The SQL that leads from one datamodel (null: an empty database) to another; empty where nothing differs. */
 export async function migrationSql(from: string | null, to: string): Promise<string> {
-  const model = (content: string) => ({ tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content }] });
+  const model = (content: string) => ({
+    tag: 'schemaDatamodel' as const,
+    files: [{ path: 'schema.prisma', content }],
+  });
   const { stdout } = await withSchemaEngine(new PrismaBetterSqlite3({ url: ':memory:' }), (engine) =>
     engine.diff({
       from: from === null ? { tag: 'empty' } : model(from),

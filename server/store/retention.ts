@@ -20,11 +20,18 @@ export async function expiredSoloRuns(db: Database, before: number): Promise<str
  * Deletes those of `runIds` (all expired ones by default) that are solo and were last visited before `before`, with
  * events, drafts and seats, then devices that have no seat left. Returns the ids of the deleted runs.
  */
-export async function deleteExpiredSoloRuns(db: Database, before: number, runIds?: readonly string[]): Promise<string[]> {
+export async function deleteExpiredSoloRuns(
+  db: Database,
+  before: number,
+  runIds?: readonly string[],
+): Promise<string[]> {
   const ids = runIds ?? (await expiredSoloRuns(db, before));
   const deleted: string[] = [];
-  for (let i = 0; i < ids.length; i += batch) deleted.push(...(await deleteRuns(db, before, ids.slice(i, i + batch))));
-  await db.write((client) => client.device.deleteMany({ where: { lastSeenAt: { lt: before }, seats: { none: {} } } }));
+  for (let i = 0; i < ids.length; i += batch)
+    deleted.push(...(await deleteRuns(db, before, ids.slice(i, i + batch))));
+  await db.write((client) =>
+    client.device.deleteMany({ where: { lastSeenAt: { lt: before }, seats: { none: {} } } }),
+  );
   return deleted;
 }
 

@@ -18,10 +18,13 @@ export interface RunRecord {
 /** The log's name of a run. */
 export const runStream = (runId: string): string => `run:${runId}`;
 /** The run a stream belongs to, or null where it is another kind of stream. */
-export const runOfStream = (stream: string): string | null => (stream.startsWith('run:') ? stream.slice(4) : null);
+export const runOfStream = (stream: string): string | null =>
+  stream.startsWith('run:') ? stream.slice(4) : null;
 
 export async function runRecord(db: Database, runId: string): Promise<RunRecord | null> {
-  const row = await db.read((client) => client.run.findUnique({ where: { id: runId }, include: { scenario: true } }));
+  const row = await db.read((client) =>
+    client.run.findUnique({ where: { id: runId }, include: { scenario: true } }),
+  );
   if (!row) return null;
   const { id, seed, receipts, runIndex, engineVersion, solo, createdAt, lastVisitAt, endedAt } = row;
   const scenario = scenarioOf(db, row.scenario);
@@ -60,7 +63,12 @@ export async function overdueRuns(db: Database, wall: number, limit: number): Pr
  */
 export async function createSoloRun(
   db: Database,
-  run: { header: RunHeader; device: { id: string; tokenHash: string }; seat: { id: string; displayName?: string }; now: number },
+  run: {
+    header: RunHeader;
+    device: { id: string; tokenHash: string };
+    seat: { id: string; displayName?: string };
+    now: number;
+  },
 ): Promise<Seat> {
   const { header, device, seat, now } = run;
   const { runId, scenario, ...made } = header;
@@ -83,6 +91,8 @@ export async function createSoloRun(
 
 /** A visit keeps a solo run from being deleted. False where there is no such run. */
 export async function touchRun(db: Database, runId: string, now: number): Promise<boolean> {
-  const { count } = await db.write((client) => client.run.updateMany({ where: { id: runId }, data: { lastVisitAt: now } }));
+  const { count } = await db.write((client) =>
+    client.run.updateMany({ where: { id: runId }, data: { lastVisitAt: now } }),
+  );
   return count === 1;
 }

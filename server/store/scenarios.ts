@@ -31,7 +31,10 @@ export async function saveScenario(
 ): Promise<'saved' | 'same' | 'differs'> {
   const { slug, version, title, language } = scenario;
   return db.write(async (client) => {
-    const stored = await client.scenario.findUnique({ where: { slug_version: { slug, version } }, select: { sha256: true } });
+    const stored = await client.scenario.findUnique({
+      where: { slug_version: { slug, version } },
+      select: { sha256: true },
+    });
     if (stored) return stored.sha256 === sha256 ? 'same' : 'differs';
     const doc = JSON.stringify(scenario);
     await client.scenario.create({ data: { slug, version, sha256, title, language, doc, createdAt: now } });
@@ -41,18 +44,30 @@ export async function saveScenario(
 
 /** The newest version, or null. */
 export async function currentScenario(db: Database, slug: string): Promise<Scenario | null> {
-  const row = await db.read((client) => client.scenario.findFirst({ where: { slug }, orderBy: { version: 'desc' } }));
+  const row = await db.read((client) =>
+    client.scenario.findFirst({ where: { slug }, orderBy: { version: 'desc' } }),
+  );
   return row && scenarioOf(db, row);
 }
 
-export async function scenarioByVersion(db: Database, slug: string, version: number): Promise<Scenario | null> {
-  const row = await db.read((client) => client.scenario.findUnique({ where: { slug_version: { slug, version } } }));
+export async function scenarioByVersion(
+  db: Database,
+  slug: string,
+  version: number,
+): Promise<Scenario | null> {
+  const row = await db.read((client) =>
+    client.scenario.findUnique({ where: { slug_version: { slug, version } } }),
+  );
   return row && scenarioOf(db, row);
 }
 
 /** The newest version of each scenario, by title. */
 export async function listScenarios(db: Database): Promise<Scenario[]> {
-  const newest = await db.read((client) => client.scenario.groupBy({ by: ['slug'], _max: { version: true } }));
-  const found = await Promise.all(newest.map(({ slug, _max }) => scenarioByVersion(db, slug, _max.version ?? 0)));
+  const newest = await db.read((client) =>
+    client.scenario.groupBy({ by: ['slug'], _max: { version: true } }),
+  );
+  const found = await Promise.all(
+    newest.map(({ slug, _max }) => scenarioByVersion(db, slug, _max.version ?? 0)),
+  );
   return found.flatMap((s) => (s ? [s] : [])).sort((a, b) => (a.title < b.title ? -1 : 1));
 }

@@ -6,10 +6,11 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
-import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
-import { z } from 'zod';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 
-type EngineModule = typeof import('@prisma/schema-engine-wasm') & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
+type EngineModule = typeof import('@prisma/schema-engine-wasm') & {
+  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+};
 
 let loaded: Promise<EngineModule> | undefined;
 
@@ -17,7 +18,9 @@ let loaded: Promise<EngineModule> | undefined;
 async function load(): Promise<EngineModule> {
   const glueFile = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as EngineModule;
-  const wasm = await WebAssembly.compile(await readFile(path.join(path.dirname(glueFile), 'schema_engine_bg.wasm')));
+  const wasm = await WebAssembly.compile(
+    await readFile(path.join(path.dirname(glueFile), 'schema_engine_bg.wasm')),
+  );
   const { exports } = await WebAssembly.instantiate(wasm, {
     './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
   });
@@ -49,7 +52,11 @@ export async function withSchemaEngine<T>(
     connect: () => kept(adapter.connect()),
     connectToShadowDb: () => kept(adapter.connectToShadowDb()),
   };
-  const engine = await Engine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
+  const engine = await Engine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
   try {
     return await use(engine);
   } finally {

@@ -47,7 +47,14 @@ export async function seatRow(tx: Prisma.TransactionClient, seat: NewSeat): Prom
   });
   const row = await tx.seat.upsert({
     where: { deviceId_runId_actor: { deviceId: device.id, runId, actor } },
-    create: { id: seat.id, deviceId: device.id, runId, actor, displayName: seat.displayName ?? null, createdAt: now },
+    create: {
+      id: seat.id,
+      deviceId: device.id,
+      runId,
+      actor,
+      displayName: seat.displayName ?? null,
+      createdAt: now,
+    },
     update: { revokedAt: null },
   });
   return seatFrom(row);

@@ -6,7 +6,7 @@ type Upcast = (data: unknown) => unknown;
  * How an event written by an older program reads today: by type, then by the version it was written in, a step to the
  * next version. A type without a step is the same in both. Each version has a golden file in tests/store/golden.
  */
-export const upcasts: Partial<Record<EventType, Record<number, Upcast>>> = {};
+const upcasts: Partial<Record<EventType, Record<number, Upcast>>> = {};
 
 /** The data of an event of schema version `from`, as version `to` would have written it. */
 export function upcast(

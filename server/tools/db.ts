@@ -1,7 +1,15 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Env, parseEnv, WrongEnvironment } from '../env';
-import { BackupRefused, backupPath, checkDatabase, copyDatabase, isThere, replaceDatabase, setAside } from '../store/backup';
+import {
+  BackupRefused,
+  backupPath,
+  checkDatabase,
+  copyDatabase,
+  isThere,
+  replaceDatabase,
+  setAside,
+} from '../store/backup';
 import { DatabaseInUse, lockDatabase } from '../store/lock';
 import { MigrationRefused, migrate, migrationState, refuseForeign } from '../store/migrations';
 
@@ -29,9 +37,11 @@ function commandOf([command, argument, ...more]: readonly string[]): (env: Env) 
   if (command === 'migrate' && alone) return (env) => locked(env, () => bringUpToDate(env));
   if (command === 'status' && alone) return status;
   if (command === 'backup' && !alone) return (env) => backup(env, path.resolve(argument));
-  if (command === 'restore' && !alone) return (env) => locked(env, () => restore(env, path.resolve(argument)));
+  if (command === 'restore' && !alone)
+    return (env) => locked(env, () => restore(env, path.resolve(argument)));
   if (command === 'reset' && argument === '--yes') return (env) => locked(env, () => reset(env));
-  if (command === 'reset' && alone) throw new WrongUse('This deletes all runs. If that is wanted: npm run db -- reset --yes');
+  if (command === 'reset' && alone)
+    throw new WrongUse('This deletes all runs. If that is wanted: npm run db -- reset --yes');
   throw new WrongUse(usage);
 }
 
@@ -71,7 +81,8 @@ async function backup(env: Env, target: string): Promise<string> {
 async function restore(env: Env, from: string): Promise<string> {
   await checkDatabase(from);
   const state = await migrationState(from);
-  if (state.applied.length === 0) throw new BackupRefused(`${from} is a database, but not one of this program.`);
+  if (state.applied.length === 0)
+    throw new BackupRefused(`${from} is a database, but not one of this program.`);
   refuseForeign(from, state);
   const aside = await keepAside(env, 'before-restore');
   await replaceDatabase(env.databaseFile, from);

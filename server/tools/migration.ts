@@ -11,19 +11,24 @@ const lock = '# The provider of these migrations; they do not apply to another o
  * database. Read the SQL before you commit it.
  */
 async function main(name: string | undefined): Promise<number> {
-  if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) return fail(2, 'Give a name in lower-case letters: npm run migration -- add_teams');
+  if (!name || !/^[a-z][a-z0-9_]*$/.test(name))
+    return fail(2, 'Give a name in lower-case letters: npm run migration -- add_teams');
   await mkdir(migrationsFolder, { recursive: true });
   const schema = await readFile(schemaFile, 'utf8');
   const folders = await readdir(migrationsFolder, { withFileTypes: true });
-  const newest = folders.filter((f) => f.isDirectory()).map((f) => f.name).sort().at(-1);
-  const before = newest ? await readFile(path.join(migrationsFolder, newest, 'schema.prisma'), 'utf8') : null;
+  const newest = folders
+    .filter((f) => f.isDirectory())
+    .map((f) => f.name)
+    .sort()
+    .at(-1);
+  const before = newest ? await readFile(path.join(migrationsFolder, newest, 'datamodel.txt'), 'utf8') : null;
   const sql = await migrationSql(before, schema);
   if (sql === '') return fail(1, 'Nothing differs between prisma/schema.prisma and the newest migration.');
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const folder = path.join(migrationsFolder, `${stamp}_${name}`);
   await mkdir(folder);
   await writeFile(path.join(folder, 'migration.sql'), sql);
-  await writeFile(path.join(folder, 'schema.prisma'), schema);
+  await writeFile(path.join(folder, 'datamodel.txt'), schema);
   await writeFile(path.join(migrationsFolder, 'migration_lock.toml'), lock);
   process.stdout.write(`${folder}\n`);
   return 0;

@@ -48,7 +48,10 @@ export function storeContract(adapter: string, make: () => Promise<StoreHarness>
 
     it('lets one of two writers have a number, never both', async () => {
       const { store } = await make();
-      const both = await Promise.allSettled([store.append(stream, [eventAt(1)]), store.append(stream, [eventAt(1, { at: 5 })])]);
+      const both = await Promise.allSettled([
+        store.append(stream, [eventAt(1)]),
+        store.append(stream, [eventAt(1, { at: 5 })]),
+      ]);
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       expect(await store.read(stream)).toHaveLength(1);
     });
@@ -118,13 +121,23 @@ export function storeContract(adapter: string, make: () => Promise<StoreHarness>
       const { store, addRun } = await make();
       await addRun(headerOf('run-000001'));
       await store.append(stream, [eventAt(1)], { nextDueAt: 100 });
-      await expect(store.append(stream, [eventAt(1)], { nextDueAt: 5 })).rejects.toBeInstanceOf(AppendConflict);
+      await expect(store.append(stream, [eventAt(1)], { nextDueAt: 5 })).rejects.toBeInstanceOf(
+        AppendConflict,
+      );
       expect(await store.overdue(50, 10)).toEqual([]);
     });
   });
 
   describe(`the store contract, ${adapter}: drafts`, () => {
-    const draft = { conversation: 'ada', threadId: null, subject: 'Bridge', text: 'Dear Ada', asks: ['bridge'], details: [], rev: 0 };
+    const draft = {
+      conversation: 'ada',
+      threadId: null,
+      subject: 'Bridge',
+      text: 'Dear Ada',
+      asks: ['bridge'],
+      details: [],
+      rev: 0,
+    };
     const withRun = async (): Promise<Store> => {
       const { store, addRun } = await make();
       await addRun(headerOf('run-000001'));
@@ -155,8 +168,16 @@ export function storeContract(adapter: string, make: () => Promise<StoreHarness>
       await store.saveDraft('run-000001', draft);
       await store.saveDraft('run-000001', { ...draft, text: 'laptop', rev: 1 });
       await store.saveDraft('run-000001', { ...draft, text: 'phone', rev: 1 });
-      expect(await store.saveDraft('run-000001', { ...draft, text: 'phone 2', rev: 3 })).toMatchObject({ other: 'laptop' });
-      const empty = await store.saveDraft('run-000001', { ...draft, subject: '', text: '', asks: [], rev: 4 });
+      expect(await store.saveDraft('run-000001', { ...draft, text: 'phone 2', rev: 3 })).toMatchObject({
+        other: 'laptop',
+      });
+      const empty = await store.saveDraft('run-000001', {
+        ...draft,
+        subject: '',
+        text: '',
+        asks: [],
+        rev: 4,
+      });
       expect(empty).toMatchObject({ text: '', other: null });
     });
 

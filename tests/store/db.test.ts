@@ -8,7 +8,10 @@ import { childOf } from '../support/child';
 import { eventAt, tempFolder } from '../support/storeFixture';
 
 /** `npm run db -- ...args` on a data folder. */
-async function dbCommand(folder: string, ...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+async function dbCommand(
+  folder: string,
+  ...args: string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return (await childOf('server/tools/db.ts', args, { DATA_DIR: folder })).ended;
 }
 
@@ -19,7 +22,10 @@ const oneSentence = (words: string): RegExp => new RegExp(`^[^\\n]*${words}[^\\n
 async function withEvents(folder: string, count: number): Promise<void> {
   const db = await Database.open(path.join(folder, 'meanwhile.db'));
   const store = new EventStore(db);
-  await store.append('run:run-000001', Array.from({ length: count }, (_, i) => eventAt(i + 1)));
+  await store.append(
+    'run:run-000001',
+    Array.from({ length: count }, (_, i) => eventAt(i + 1)),
+  );
   await store.close();
 }
 
@@ -50,7 +56,10 @@ describe('npm run db', { timeout: 30_000 }, () => {
 
   it('backs up beside a running server, and refuses to write', async () => {
     const folder = await tempFolder();
-    const where = { databaseFile: path.join(folder, 'meanwhile.db'), backupDir: path.join(folder, 'backups') };
+    const where = {
+      databaseFile: path.join(folder, 'meanwhile.db'),
+      backupDir: path.join(folder, 'backups'),
+    };
     const server = await serveDatabase(where);
     await server.store.append('run:run-000001', [eventAt(1)]);
     const copy = path.join(await tempFolder(), 'meanwhile.db');
@@ -68,8 +77,12 @@ describe('npm run db', { timeout: 30_000 }, () => {
     await withEvents(folder, 2);
     const list = path.join(folder, 'list.txt');
     await writeFile(list, 'bread, butter');
-    expect(await dbCommand(folder, 'restore', list)).toEqual(failed(1, oneSentence('is not a database, or it is damaged')));
-    expect(await dbCommand(folder, 'restore', path.join(folder, 'nothing.db'))).toEqual(failed(1, oneSentence('There is no file')));
+    expect(await dbCommand(folder, 'restore', list)).toEqual(
+      failed(1, oneSentence('is not a database, or it is damaged')),
+    );
+    expect(await dbCommand(folder, 'restore', path.join(folder, 'nothing.db'))).toEqual(
+      failed(1, oneSentence('There is no file')),
+    );
     expect(await countEvents(folder)).toBe(2);
   });
 
@@ -81,7 +94,9 @@ describe('npm run db', { timeout: 30_000 }, () => {
   );
 
   it('names a wrong environment value, with exit code 2', async () => {
-    const child = await childOf('server/tools/db.ts', ['status'], { DATABASE_URL: 'postgresql://localhost/mw' });
+    const child = await childOf('server/tools/db.ts', ['status'], {
+      DATABASE_URL: 'postgresql://localhost/mw',
+    });
     expect(await child.ended).toEqual(failed(2, oneSentence('DATABASE_URL names PostgreSQL')));
   });
 });

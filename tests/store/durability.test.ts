@@ -4,8 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { AppendConflict, StoreUnavailable } from '@/server/session/ports';
 import { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
-import { childOf, type Child } from '../support/child';
-import { closing, emptyDatabase, eventAt, openDatabase, type StoreOnDisk, storeOnDisk, tempFolder } from '../support/storeFixture';
+import { type Child, childOf } from '../support/child';
+import {
+  closing,
+  emptyDatabase,
+  eventAt,
+  openDatabase,
+  type StoreOnDisk,
+  storeOnDisk,
+  tempFolder,
+} from '../support/storeFixture';
 
 const synchronous = async (connection: { rows(sql: string): Promise<unknown[][]> }): Promise<unknown> =>
   (await connection.rows('PRAGMA synchronous'))[0]?.[0];
@@ -23,7 +31,9 @@ describe('synchronous = FULL', () => {
   it('is on for the writing and the reading client', async () => {
     const db = await openDatabase();
     const asked = 'PRAGMA synchronous';
-    expect(await db.write((client) => client.$queryRawUnsafe(asked))).toEqual([{ synchronous: BigInt(full) }]);
+    expect(await db.write((client) => client.$queryRawUnsafe(asked))).toEqual([
+      { synchronous: BigInt(full) },
+    ]);
     expect(await db.read((client) => client.$queryRawUnsafe(asked))).toEqual([{ synchronous: BigInt(full) }]);
   });
 
@@ -42,10 +52,15 @@ describe('a group of appends', () => {
   it('fails only the guilty call when a number in it is taken', async () => {
     const { store } = await storeOnDisk();
     await store.append('run:group-13', [eventAt(1)]);
-    const settled = await Promise.allSettled(streams.map((stream) => store.append(stream, [eventAt(1), eventAt(2)])));
-    const failed = settled.flatMap((result, i) => (result.status === 'rejected' ? [[streams[i], result.reason]] : []));
+    const settled = await Promise.allSettled(
+      streams.map((stream) => store.append(stream, [eventAt(1), eventAt(2)])),
+    );
+    const failed = settled.flatMap((result, i) =>
+      result.status === 'rejected' ? [[streams[i], result.reason]] : [],
+    );
     expect(failed).toEqual([['run:group-13', expect.any(AppendConflict)]]);
-    for (const stream of streams) expect(await store.read(stream)).toHaveLength(stream === 'run:group-13' ? 1 : 2);
+    for (const stream of streams)
+      expect(await store.read(stream)).toHaveLength(stream === 'run:group-13' ? 1 : 2);
   });
 
   it('is one transaction: one commit for many calls', async () => {
@@ -79,9 +94,14 @@ describe('the fence', () => {
   it('negative control: without the table’s keys two writers both get the number', async () => {
     const { db, store } = await storeOnDisk();
     await db.writeBare((connection) =>
-      connection.script('CREATE TABLE bare AS SELECT * FROM "Event"; DROP TABLE "Event"; ALTER TABLE bare RENAME TO "Event";'),
+      connection.script(
+        'CREATE TABLE bare AS SELECT * FROM "Event"; DROP TABLE "Event"; ALTER TABLE bare RENAME TO "Event";',
+      ),
     );
-    const twice = [store.append('run:run-000001', [eventAt(1)]), store.append('run:run-000001', [eventAt(1)])];
+    const twice = [
+      store.append('run:run-000001', [eventAt(1)]),
+      store.append('run:run-000001', [eventAt(1)]),
+    ];
     await Promise.all(twice);
     expect(await store.read('run:run-000001')).toHaveLength(2);
   });
@@ -109,7 +129,9 @@ describe('a medium that refuses', () => {
   it('on a full disk refuses every call of the group', async () => {
     const on = await storeOnDisk();
     await fill(on);
-    const settled = await Promise.allSettled(['run:a-0000001', 'run:b-0000001'].map((s) => on.store.append(s, large)));
+    const settled = await Promise.allSettled(
+      ['run:a-0000001', 'run:b-0000001'].map((s) => on.store.append(s, large)),
+    );
     expect(settled.map((r) => (r.status === 'rejected' ? r.reason : null))).toEqual([
       expect.any(StoreUnavailable),
       expect.any(StoreUnavailable),
@@ -119,7 +141,15 @@ describe('a medium that refuses', () => {
   it('on a full disk refuses a draft and does not hang the next write', async () => {
     const on = await storeOnDisk();
     await fill(on);
-    const draft = { conversation: 'ada', threadId: null, subject: '', text: 'x'.repeat(9_000), asks: [], details: [], rev: 0 };
+    const draft = {
+      conversation: 'ada',
+      threadId: null,
+      subject: '',
+      text: 'x'.repeat(9_000),
+      asks: [],
+      details: [],
+      rev: 0,
+    };
     await expect(on.store.saveDraft('run-000001', draft)).rejects.toThrow('the disk is full');
     await on.db.writing.script('PRAGMA max_page_count = 1000000');
     await expect(on.store.saveDraft('run-000001', draft)).resolves.toMatchObject({ rev: 1 });
@@ -141,7 +171,9 @@ describe('a medium that refuses', () => {
     const orphan = `INSERT INTO "Draft" VALUES ('nobody', 'ada', '', '', '', '[]', '[]', 1, NULL)`;
     const statements = ['PRAGMA defer_foreign_keys = ON', orphan].map((sql) => ({ sql, args: [] }));
     await expect(db.writeBare((connection) => connection.transact(statements))).rejects.toThrow();
-    const within = db.write((client) => client.$transaction(statements.map(({ sql }) => client.$executeRawUnsafe(sql))));
+    const within = db.write((client) =>
+      client.$transaction(statements.map(({ sql }) => client.$executeRawUnsafe(sql))),
+    );
     await expect(within).rejects.toBeInstanceOf(StoreUnavailable);
     await store.append('run:run-000001', [eventAt(1)]);
     expect(await db.read((client) => client.draft.count())).toBe(0);
@@ -194,15 +226,22 @@ describe('kill -9 in the middle of appends', () => {
 
   it('negative control: a writer that acknowledges first is found out', { timeout: 60_000 }, async () => {
     let lost = 0;
-    for (let tries = 0; lost === 0 && tries < 8; tries++) lost = (await lostByKilling('early', 40 + tries)).lost;
+    for (let tries = 0; lost === 0 && tries < 8; tries++)
+      lost = (await lostByKilling('early', 40 + tries)).lost;
     expect(lost).toBeGreaterThan(0);
   });
 });
 
 /** Kills a writer after so many acknowledgements and counts acknowledged events that are not there, and holes. */
-async function lostByKilling(acknowledge: 'stored' | 'early', acks: number): Promise<{ lost: number; gaps: number }> {
+async function lostByKilling(
+  acknowledge: 'stored' | 'early',
+  acks: number,
+): Promise<{ lost: number; gaps: number }> {
   const file = await emptyDatabase();
-  const acknowledged = await untilKilled(await childOf('tests/support/appendingChild.ts', [file, acknowledge]), acks);
+  const acknowledged = await untilKilled(
+    await childOf('tests/support/appendingChild.ts', [file, acknowledge]),
+    acks,
+  );
   const store = new EventStore(closing(await Database.open(file)));
   const result = { lost: 0, gaps: 0 };
   for (const [stream, last] of acknowledged) {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type EventType, eventVersion, events } from '@/core/contract/event';
+import { type EventType, events, eventVersion } from '@/core/contract/event';
 import { canonicalJson } from '@/core/sim/canonical';
 import { type EventRow, eventOf, rowOf, UnreadableEvent } from '@/server/store/eventRow';
 import { upcast } from '@/server/store/upcast';

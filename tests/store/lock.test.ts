@@ -26,7 +26,10 @@ describe('the lock of a database', () => {
 
   it('refuses a second server in the same process', async () => {
     const folder = await tempFolder();
-    const where = { databaseFile: path.join(folder, 'meanwhile.db'), backupDir: path.join(folder, 'backups') };
+    const where = {
+      databaseFile: path.join(folder, 'meanwhile.db'),
+      backupDir: path.join(folder, 'backups'),
+    };
     const first = await serveDatabase(where);
     await expect(serveDatabase(where)).rejects.toThrow(DatabaseInUse);
     await first.close();
@@ -34,7 +37,10 @@ describe('the lock of a database', () => {
   });
 
   it('does not stand between databases in different folders', async () => {
-    const locks = [await lockDatabase(`${await tempFolder()}/a.db`), await lockDatabase(`${await tempFolder()}/a.db`)];
+    const locks = [
+      await lockDatabase(`${await tempFolder()}/a.db`),
+      await lockDatabase(`${await tempFolder()}/a.db`),
+    ];
     await Promise.all(locks.map((lock) => lock.release()));
   });
 });

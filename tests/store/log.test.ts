@@ -10,7 +10,14 @@ const logged = (level: string, write: (log: ReturnType<typeof createLog>) => voi
 describe('the log', () => {
   it('never holds what people typed, nor what opens a door, however deep it lies', () => {
     const canary = 'canary-7f3a';
-    const private_ = { text: canary, subject: canary, token: canary, tokenHash: canary, seed: canary, displayName: canary };
+    const private_ = {
+      text: canary,
+      subject: canary,
+      token: canary,
+      tokenHash: canary,
+      seed: canary,
+      displayName: canary,
+    };
     const text = logged('info', (log) => {
       log.info({ ...private_, code: 'blocked' }, 'refused');
       log.info({ command: { name: 'mail.send', body: private_ } }, 'refused');

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { Connection } from '@/server/store/connection';
 import { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
-import { MigrationRefused, migrate, migrationList, migrationSql, migrationState, migrationsFolder } from '@/server/store/migrations';
+import {
+  MigrationRefused,
+  migrate,
+  migrationList,
+  migrationSql,
+  migrationState,
+  migrationsFolder,
+} from '@/server/store/migrations';
 import { serveDatabase } from '@/server/store/serving';
 import { emptyDatabase, eventAt, tempFolder } from '../support/storeFixture';
 
@@ -17,7 +24,10 @@ async function script(file: string, sql: string): Promise<void> {
 }
 
 /** A copy of the project's migrations to which a test adds its own. */
-async function growingFolder(): Promise<{ folder: string; add: (name: string, sql: string) => Promise<void> }> {
+async function growingFolder(): Promise<{
+  folder: string;
+  add: (name: string, sql: string) => Promise<void>;
+}> {
   const folder = path.join(await tempFolder(), 'migrations');
   await cp(migrationsFolder, folder, { recursive: true });
   const add = async (name: string, sql: string): Promise<void> => {
@@ -30,7 +40,7 @@ async function growingFolder(): Promise<{ folder: string; add: (name: string, sq
 describe('migrations', () => {
   it('lead an empty file to the schema of the program', async () => {
     const newest = (await migrationList(migrationsFolder)).migrationDirectories.at(-1)?.path ?? '';
-    const kept = await readFile(path.join(migrationsFolder, newest, 'schema.prisma'), 'utf8');
+    const kept = await readFile(path.join(migrationsFolder, newest, 'datamodel.txt'), 'utf8');
     expect(await migrationSql(kept, await readFile('prisma/schema.prisma', 'utf8'))).toBe('');
 
     const migrated = await emptyDatabase();
@@ -42,7 +52,9 @@ describe('migrations', () => {
   });
 
   it('use nothing that PostgreSQL could not have: no Json column, no list', async () => {
-    const fields = (await readFile('prisma/schema.prisma', 'utf8')).split('\n').filter((line) => /^ {2}\w/.test(line));
+    const fields = (await readFile('prisma/schema.prisma', 'utf8'))
+      .split('\n')
+      .filter((line) => /^ {2}\w/.test(line));
     expect(fields.filter((line) => /\bJson\b|\b(String|Int|Float)\[\]|\bBigInt\b/.test(line))).toEqual([]);
   });
 
@@ -76,7 +88,9 @@ describe('migrations', () => {
     await add('20270101000001_broken', 'CREATE TABLE fine (x INTEGER); CREATE TABLE "Event" (x INTEGER);');
     const backups = path.join(path.dirname(file), 'backups');
     const refused = migrate(file, { backups, folder, now: at(0) });
-    await expect(refused).rejects.toThrow(/^The migration of .* failed: .* npm run db -- restore .*before-migration.*\.db$/);
+    await expect(refused).rejects.toThrow(
+      /^The migration of .* failed: .* npm run db -- restore .*before-migration.*\.db$/,
+    );
     await expect(migrate(file, { backups, folder, now: at(1) })).rejects.toThrow(/failed half-way/);
     const [copy = ''] = await readdir(backups);
     expect(await migrationState(path.join(backups, copy), folder)).toMatchObject({ failed: [], unknown: [] });
@@ -105,7 +119,9 @@ describe('migrations', () => {
     const folder = await tempFolder();
     for (const end of ['', '-wal']) await cp(file + end, path.join(folder, `killed.db${end}`));
     await db.close();
-    const rows = await Connection.inspect(path.join(folder, 'killed.db'), (c) => c.rows('SELECT count(*) FROM "Event"'));
+    const rows = await Connection.inspect(path.join(folder, 'killed.db'), (c) =>
+      c.rows('SELECT count(*) FROM "Event"'),
+    );
     expect(rows).toEqual([[1]]);
   });
 });

@@ -3,7 +3,14 @@ import { EventStore } from '@/server/store/eventStore';
 import { deleteExpiredSoloRuns, expiredSoloRuns } from '@/server/store/retention';
 import { createSoloRun, runEvents, runRecord, touchRun } from '@/server/store/runs';
 import { currentScenario, listScenarios, saveScenario, scenarioByVersion } from '@/server/store/scenarios';
-import { exchangeLink, issueLink, revokeLink, revokeOtherSeats, seatOf, seatsOfDevice } from '@/server/store/seats';
+import {
+  exchangeLink,
+  issueLink,
+  revokeLink,
+  revokeOtherSeats,
+  seatOf,
+  seatsOfDevice,
+} from '@/server/store/seats';
 import { addRun, eventAt, headerOf, openDatabase, storeOnDisk } from '../support/storeFixture';
 import { village } from '../support/village';
 
@@ -12,11 +19,15 @@ const now = 5_000;
 describe('scenarios', () => {
   it('have the newest version as the current one and keep the older ones', async () => {
     const db = await openDatabase();
-    for (const version of [2, 10, 9]) await saveScenario(db, { scenario: village({ version }), sha256: `sha${version}`, now });
+    for (const version of [2, 10, 9])
+      await saveScenario(db, { scenario: village({ version }), sha256: `sha${version}`, now });
     await saveScenario(db, { scenario: village({ slug: 'another', title: 'Another' }), sha256: 'a', now });
     expect((await currentScenario(db, 'village'))?.version).toBe(10);
     expect(await scenarioByVersion(db, 'village', 2)).toEqual(village({ version: 2 }));
-    expect((await listScenarios(db)).map((s) => [s.slug, s.version])).toEqual([['another', 1], ['village', 10]]);
+    expect((await listScenarios(db)).map((s) => [s.slug, s.version])).toEqual([
+      ['another', 1],
+      ['village', 10],
+    ]);
     expect(await currentScenario(db, 'nowhere')).toBeNull();
   });
 
@@ -24,7 +35,9 @@ describe('scenarios', () => {
     const db = await openDatabase();
     expect(await saveScenario(db, { scenario: village(), sha256: 'one', now })).toBe('saved');
     expect(await saveScenario(db, { scenario: village(), sha256: 'one', now })).toBe('same');
-    expect(await saveScenario(db, { scenario: village({ title: 'Changed' }), sha256: 'two', now })).toBe('differs');
+    expect(await saveScenario(db, { scenario: village({ title: 'Changed' }), sha256: 'two', now })).toBe(
+      'differs',
+    );
     expect((await currentScenario(db, 'village'))?.title).toBe('Village');
   });
 });
@@ -49,7 +62,12 @@ describe('solo runs', () => {
     const db = await openDatabase();
     await addRun(db, headerOf('run-000001'));
     const device = { id: 'device-0009', tokenHash: 'hash-device-0009' };
-    const taken = createSoloRun(db, { header: headerOf('run-000002'), device, seat: { id: 'seat-run-000001' }, now });
+    const taken = createSoloRun(db, {
+      header: headerOf('run-000002'),
+      device,
+      seat: { id: 'seat-run-000001' },
+      now,
+    });
     await expect(taken).rejects.toThrow();
     expect(await runRecord(db, 'run-000002')).toBeNull();
     expect(await db.read((client) => client.device.count())).toBe(1);
@@ -57,7 +75,15 @@ describe('solo runs', () => {
 
   it('know when they ended, from the log', async () => {
     const { db, store } = await storeOnDisk();
-    const ended = { type: 'run.ended', actor: 'p1', simMs: 9, data: { reason: 'finished' }, seq: 2, v: 1, at: 77.5 } as const;
+    const ended = {
+      type: 'run.ended',
+      actor: 'p1',
+      simMs: 9,
+      data: { reason: 'finished' },
+      seq: 2,
+      v: 1,
+      at: 77.5,
+    } as const;
     await store.append('run:run-000001', [eventAt(1), ended], { nextDueAt: null });
     expect((await runRecord(db, 'run-000001'))?.endedAt).toBe(77.5);
     expect((await runEvents(db, 'run-000001', 1)).map((e) => e.type)).toEqual(['run.ended']);
@@ -132,7 +158,15 @@ describe('retention', () => {
     const store = new EventStore(db);
     await addRun(db, headerOf('run-000001'), { now: 100 });
     await addRun(db, headerOf('run-000002'), { device: 'device-0002', now: 900 });
-    const draft = { conversation: 'ada', threadId: null, subject: '', text: 'x', asks: [], details: [], rev: 0 };
+    const draft = {
+      conversation: 'ada',
+      threadId: null,
+      subject: '',
+      text: 'x',
+      asks: [],
+      details: [],
+      rev: 0,
+    };
     for (const runId of ['run-000001', 'run-000002']) {
       await store.append(`run:${runId}`, [eventAt(1)]);
       await store.saveDraft(runId, draft);

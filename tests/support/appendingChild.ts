@@ -10,7 +10,15 @@ const store = new EventStore(await Database.open(file));
 
 async function appendForEver(stream: string): Promise<never> {
   for (let seq = 1; ; seq++) {
-    const event = { type: 'mail.opened', simMs: seq, actor: 'p1', data: { mailId: `m${seq}` }, seq, v: 1, at: seq + 0.5 } as const;
+    const event = {
+      type: 'mail.opened',
+      simMs: seq,
+      actor: 'p1',
+      data: { mailId: `m${seq}` },
+      seq,
+      v: 1,
+      at: seq + 0.5,
+    } as const;
     const line = `${stream} ${seq}\n`;
     if (acknowledge === 'early') process.stdout.write(line);
     await store.append(stream, [event], { nextDueAt: seq });

@@ -11,8 +11,14 @@ export interface Child {
 }
 
 /** Runs a TypeScript file as a process of its own; killed when the test ends. */
-export async function childOf(file: string, args: readonly string[], env: Record<string, string> = {}): Promise<Child> {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { env: { ...process.env, ...env } });
+export async function childOf(
+  file: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Child> {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    env: { ...process.env, ...env },
+  });
   const text = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => (text.stdout += String(chunk)));
   child.stderr.on('data', (chunk) => (text.stderr += String(chunk)));

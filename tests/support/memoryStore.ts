@@ -49,12 +49,17 @@ export class MemoryStore implements Store {
     return next;
   }
 
-  async append(stream: string, events: readonly RunEvent[], after?: { nextDueAt: number | null }): Promise<void> {
+  async append(
+    stream: string,
+    events: readonly RunEvent[],
+    after?: { nextDueAt: number | null },
+  ): Promise<void> {
     this.#open();
     await this.#gate;
     const refusal = this.#refusals.shift();
     if (refusal) throw refusal;
-    if (events.some((e, i) => e.seq !== (events[0]?.seq ?? 0) + i)) throw new RangeError(`${stream}: numbers must follow each other`);
+    if (events.some((e, i) => e.seq !== (events[0]?.seq ?? 0) + i))
+      throw new RangeError(`${stream}: numbers must follow each other`);
     const log = this.#streams.get(stream) ?? [];
     const taken = events.some((e) => log.some((old) => old.seq === e.seq || sameCommand(old, e)));
     if (taken) throw new AppendConflict(`${stream} has another writer`);
@@ -76,7 +81,9 @@ export class MemoryStore implements Store {
   async overdue(wall: number, limit: number): Promise<string[]> {
     this.#open();
     return [...this.#runs.values()]
-      .flatMap(({ header, nextDueAt }) => (nextDueAt !== null && nextDueAt <= wall ? [{ id: header.runId, nextDueAt }] : []))
+      .flatMap(({ header, nextDueAt }) =>
+        nextDueAt !== null && nextDueAt <= wall ? [{ id: header.runId, nextDueAt }] : [],
+      )
       .sort((a, b) => a.nextDueAt - b.nextDueAt)
       .slice(0, limit)
       .map(({ id }) => id);

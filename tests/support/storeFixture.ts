@@ -71,14 +71,21 @@ export const headerOf = (runId: string, scenario: Scenario = village()): RunHead
 });
 
 /** Stores the run with its scenario and a seat `seat-<runId>` of the device whose token hash is `hash-<device>`. */
-export async function addRun(db: Database, header: RunHeader, { device = 'device-0001', now = 1_000 } = {}): Promise<void> {
+export async function addRun(
+  db: Database,
+  header: RunHeader,
+  { device = 'device-0001', now = 1_000 } = {},
+): Promise<void> {
   await saveScenario(db, { scenario: header.scenario, sha256: 'sha', now });
   const seat = { id: `seat-${header.runId}` };
   await createSoloRun(db, { header, device: { id: device, tokenHash: `hash-${device}` }, seat, now });
 }
 
 /** A short event with number `seq`; `more` replaces what a test is about. */
-export const eventAt = (seq: number, more: Partial<Pick<RunEvent, 'at' | 'commandId' | 'commandHash' | 'simMs'>> = {}): RunEvent => ({
+export const eventAt = (
+  seq: number,
+  more: Partial<Pick<RunEvent, 'at' | 'commandId' | 'commandHash' | 'simMs'>> = {},
+): RunEvent => ({
   type: 'mail.opened',
   simMs: seq * 1_000,
   actor: 'p1',
