@@ -9,7 +9,13 @@ export default function NotFound() {
       <SiteHeader />
       <main className="mx-auto w-full max-w-3xl px-5 py-16">
         <svg viewBox="0 0 200 16" className="mb-6 h-4 w-52" aria-hidden="true" focusable="false">
-          <path d="M2 8H188" className="stroke-mail" strokeWidth="2" strokeLinecap="round" strokeDasharray="2 6" />
+          <path
+            d="M2 8H188"
+            className="stroke-mail"
+            strokeWidth="2"
+            strokeLinecap="round"
+            strokeDasharray="2 6"
+          />
           <circle cx="192" cy="8" r="5" strokeWidth="2" className="fill-none stroke-mail" />
         </svg>
         <h1 className="text-3xl font-semibold tracking-tight">{t('notFoundTitle')}</h1>

@@ -13,7 +13,9 @@ export default function Landing() {
       <main className="mx-auto w-full max-w-6xl px-5 pb-16">
         <section className="grid gap-x-12 gap-y-6 pt-6 lg:grid-cols-[1fr_auto] lg:items-end lg:pt-12">
           <div>
-            <h1 className="max-w-[27ch] text-4xl font-semibold tracking-tight sm:text-5xl lg:text-6xl">{t.rich('headline', { s: (chunk) => <span className="inline-block">{chunk}&nbsp;</span> })}</h1>
+            <h1 className="max-w-[27ch] text-4xl font-semibold tracking-tight sm:text-5xl lg:text-6xl">
+              {t.rich('headline', { s: (chunk) => <span className="inline-block">{chunk}&nbsp;</span> })}
+            </h1>
             <p className="mt-4 max-w-[56ch] text-lg text-soft sm:text-xl">{t('lead')}</p>
           </div>
           <form method="post" action="/api/solo" className="flex flex-col gap-2 sm:max-w-xs lg:min-w-60">

@@ -49,10 +49,17 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
     frame: (runId, frame) => gateway?.frame(runId, frame),
     draft: (runId, draft) => gateway?.draft(runId, draft),
   };
-  const wake = (runId: string) => void runner.wake(runId).catch((error) => report('a run could not be woken', error));
+  const wake = (runId: string) =>
+    void runner.wake(runId).catch((error) => report('a run could not be woken', error));
   const alarm = inProcessAlarm(wall, wake);
-  const optional = { ...(parts.rule && { rule: parts.rule }), ...(parts.protections && { protections: parts.protections }) };
-  const runner: Runner = new Runner({ store, wall, alarm, publisher, report, late: metrics.late, ...optional }, lastBeat);
+  const optional = {
+    ...(parts.rule && { rule: parts.rule }),
+    ...(parts.protections && { protections: parts.protections }),
+  };
+  const runner: Runner = new Runner(
+    { store, wall, alarm, publisher, report, late: metrics.late, ...optional },
+    lastBeat,
+  );
   gateway = new Gateway(http, {
     runner: () => runner,
     placeOf: (seatId, tokenHash) => seatOf(db, seatId, tokenHash),
@@ -73,7 +80,9 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
       await gateway?.close();
       await runner.close();
       alarm.stop();
-      await store.beat(processId, Math.floor(wall.now())).catch((error) => report('the last heartbeat was not written', error));
+      await store
+        .beat(processId, Math.floor(wall.now()))
+        .catch((error) => report('the last heartbeat was not written', error));
     },
   };
 }
@@ -88,7 +97,12 @@ function openHandle(runner: Runner): void {
   });
 }
 
-function housekeeping({ db, store, processId, report }: LiveParts, runner: Runner, wall: WallClock, wake: (runId: string) => void): NodeJS.Timeout[] {
+function housekeeping(
+  { db, store, processId, report }: LiveParts,
+  runner: Runner,
+  wall: WallClock,
+  wake: (runId: string) => void,
+): NodeJS.Timeout[] {
   const tell = (what: string) => (error: unknown) => report(what, error);
   const beat = () => {
     runner.pulse();

@@ -20,7 +20,10 @@ const log = createLog(env.logLevel);
 const report = (what: string, error: unknown) => log.error({ err: errorOf(error) }, what);
 
 /** Message and stack, never the fields an error may carry. */
-const errorOf = (error: unknown) => (error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { message: String(error) });
+const errorOf = (error: unknown) =>
+  error instanceof Error
+    ? { name: error.name, message: error.message, stack: error.stack }
+    : { message: String(error) };
 
 /** A start that cannot succeed ends with one sentence. */
 function giveUp(sentence: string): never {
@@ -28,7 +31,9 @@ function giveUp(sentence: string): never {
   process.exit(1);
 }
 
-const serving = await serveDatabase(env).catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
+const serving = await serveDatabase(env).catch((error: unknown) =>
+  giveUp(error instanceof Error ? error.message : String(error)),
+);
 shareDatabase(serving.db);
 const packs = await seedPacks(serving.db);
 for (const problem of packs.problems) process.stderr.write(`Scenario left out: ${problem}\n`);

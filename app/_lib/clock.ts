@@ -29,9 +29,12 @@ export function clockText(start: string, simMs: number): string {
 
 /** `Mon 2 Mar`, in the story. */
 export const dayText = (start: string, simMs: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    storyTime(start, simMs),
-  );
+  new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(storyTime(start, simMs));
 
 /** How long something lasted in the story: `0 min`, `42 min`, `1 h 05 min`. */
 export function spanText(ms: number): string {

@@ -32,7 +32,8 @@ export function browserOutbox(seat: string): OutboxStore {
     return opened;
   };
   return {
-    load: async () => (await entries<string, OutboxItem>(store())).map(([, item]) => item).sort((a, b) => a.order - b.order),
+    load: async () =>
+      (await entries<string, OutboxItem>(store())).map(([, item]) => item).sort((a, b) => a.order - b.order),
     put: (item) => set(item.commandId, item, store()),
     drop: (commandId) => del(commandId, store()),
   };

@@ -22,7 +22,10 @@ export interface PlayState {
 }
 
 /** What a frame did to the state: taken, already known, or it does not follow on from what is held. */
-export type Taken = { kind: 'taken'; state: PlayState; arrived: MailView[] } | { kind: 'known' } | { kind: 'gap' };
+export type Taken =
+  | { kind: 'taken'; state: PlayState; arrived: MailView[] }
+  | { kind: 'known' }
+  | { kind: 'gap' };
 
 /** Frames count densely: the next one is `n + 1` of the same epoch; anything later is a gap that a resume fills. */
 export function takeFrame(state: PlayState, frame: Frame, now: number): Taken {
@@ -36,7 +39,12 @@ export function takeFrame(state: PlayState, frame: Frame, now: number): Taken {
 }
 
 /** A whole view replaces what is held. Drafts of the server win unless this page holds a later revision. */
-export function takeSnapshot(state: PlayState, snapshot: Snapshot, drafts: readonly Draft[], now: number): PlayState {
+export function takeSnapshot(
+  state: PlayState,
+  snapshot: Snapshot,
+  drafts: readonly Draft[],
+  now: number,
+): PlayState {
   const { view, epoch, n } = snapshot;
   return drafts.reduce(takeDraft, { ...state, view, epoch, n, clockAt: now });
 }

@@ -1,7 +1,15 @@
 import { io, type Socket } from 'socket.io-client';
 import { protocolVersion } from '@/core/contract/protocol';
 import type { Refusal } from '@/core/contract/refusal';
-import type { ClientToServer, Draft, Frame, Position, Reply, ResumeReply, ServerToClient } from '@/core/contract/wire';
+import type {
+  ClientToServer,
+  Draft,
+  Frame,
+  Position,
+  Reply,
+  ResumeReply,
+  ServerToClient,
+} from '@/core/contract/wire';
 import type { OutboxItem } from './outboxStore';
 
 /** What a connection tells the page. */
@@ -50,7 +58,8 @@ export function socketWire(seat: string, on: WireEvents): Wire {
   socket.on('draft', on.draft);
   return {
     isUp: () => socket.connected,
-    deliver: ({ name, commandId, body }) => ask<Reply>((ack) => emitAny(socket, name, { commandId, body }, ack)),
+    deliver: ({ name, commandId, body }) =>
+      ask<Reply>((ack) => emitAny(socket, name, { commandId, body }, ack)),
     resume: (position) => ask<ResumeReply>((ack) => socket.timeout(answerMs).emit('resume', position, ack)),
     close: () => {
       socket.disconnect();
@@ -64,8 +73,17 @@ const ask = <T>(emit: (ack: Ack<T>) => void): Promise<T | null> =>
   new Promise((resolve) => emit((error, reply) => resolve(error ? null : reply)));
 
 /** The typed map pairs each name with its own frame and answer; an item of the outbox is such a pair already. */
-function emitAny(socket: Socket<ServerToClient, ClientToServer>, name: OutboxItem['name'], frame: object, ack: Ack<Reply>): void {
-  (socket.timeout(answerMs) as unknown as { emit(name: string, frame: object, ack: Ack<Reply>): void }).emit(name, frame, ack);
+function emitAny(
+  socket: Socket<ServerToClient, ClientToServer>,
+  name: OutboxItem['name'],
+  frame: object,
+  ack: Ack<Reply>,
+): void {
+  (socket.timeout(answerMs) as unknown as { emit(name: string, frame: object, ack: Ack<Reply>): void }).emit(
+    name,
+    frame,
+    ack,
+  );
 }
 
 function refusalOf(error: Error): Refusal | null {

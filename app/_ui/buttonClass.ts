@@ -1,6 +1,10 @@
 const base =
   'inline-flex items-center justify-center gap-2 rounded-lg font-medium transition-colors disabled:opacity-50 select-none';
-const sizes = { sm: 'min-h-8 px-2.5 text-sm', md: 'min-h-10 px-3.5 text-sm', lg: 'min-h-12 px-6 text-base' } as const;
+const sizes = {
+  sm: 'min-h-8 px-2.5 text-sm',
+  md: 'min-h-10 px-3.5 text-sm',
+  lg: 'min-h-12 px-6 text-base',
+} as const;
 const kinds = {
   primary: 'bg-mail-solid text-white hover:brightness-110',
   plain: 'border border-edge/60 bg-raised text-ink hover:bg-well',
@@ -11,5 +15,8 @@ const kinds = {
 } as const;
 
 /** Classes of everything that looks like a button, links included. */
-export const buttonClass = (kind: keyof typeof kinds = 'plain', size: keyof typeof sizes = 'md', more = ''): string =>
-  `${base} ${sizes[size]} ${kinds[kind]} ${more}`;
+export const buttonClass = (
+  kind: keyof typeof kinds = 'plain',
+  size: keyof typeof sizes = 'md',
+  more = '',
+): string => `${base} ${sizes[size]} ${kinds[kind]} ${more}`;

@@ -3,7 +3,9 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { SiteHeader } from '../_ui/SiteHeader';
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('privacy'))('title') });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('privacy'))('title'),
+});
 
 const parts = [
   ['cookieTitle', 'cookie'],

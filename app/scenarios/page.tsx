@@ -4,7 +4,9 @@ import { listScenarios } from '@/server/catalog/scenarios';
 import { buttonClass } from '../_ui/buttonClass';
 import { SiteHeader } from '../_ui/SiteHeader';
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('scenarios'))('title') });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('scenarios'))('title'),
+});
 
 type Listed = Awaited<ReturnType<typeof listScenarios>>[number];
 
@@ -31,7 +33,9 @@ export default async function Scenarios() {
 }
 
 const sizesOf = (story: Listed, all: readonly Listed[]): Listed[] =>
-  all.filter((s) => s.slug === story.slug || s.variantOf === story.slug).sort((a, b) => a.playMin - b.playMin);
+  all
+    .filter((s) => s.slug === story.slug || s.variantOf === story.slug)
+    .sort((a, b) => a.playMin - b.playMin);
 
 async function Story({ story, sizes }: { story: Listed; sizes: Listed[] }) {
   const t = await getTranslations('scenarios');
@@ -41,7 +45,10 @@ async function Story({ story, sizes }: { story: Listed; sizes: Listed[] }) {
       <p className="mt-1.5 max-w-[60ch]">{story.summary}</p>
       <ul className="mt-4 flex flex-col gap-3">
         {sizes.map((size) => (
-          <li key={size.slug} className="flex flex-wrap items-center justify-between gap-3 rounded-xl bg-panel px-4 py-3">
+          <li
+            key={size.slug}
+            className="flex flex-wrap items-center justify-between gap-3 rounded-xl bg-panel px-4 py-3"
+          >
             <div className="min-w-0">
               {sizes.length > 1 && <p className="font-medium">{size.title}</p>}
               <p className="tabular text-sm text-soft">
@@ -51,7 +58,11 @@ async function Story({ story, sizes }: { story: Listed; sizes: Listed[] }) {
             </div>
             <form method="post" action="/api/solo">
               <input type="hidden" name="scenario" value={size.slug} />
-              <button type="submit" className={buttonClass('primary')} aria-label={t('playNamed', { title: size.title })}>
+              <button
+                type="submit"
+                className={buttonClass('primary')}
+                aria-label={t('playNamed', { title: size.title })}
+              >
                 {t('play')}
               </button>
             </form>

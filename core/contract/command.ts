@@ -31,7 +31,10 @@ export const commands = {
   'mail.undo': { schema: z.strictObject({ mailId }), by: 'world' },
   'mail.remind': { schema: z.strictObject({ mailId, text: text.default('') }), by: 'world' },
   'mail.open': { schema: z.strictObject({ mailId }), by: 'world' },
-  'scene.open': { schema: z.strictObject({ scene: z.enum(['compose', 'read']), mailId: mailId.optional() }), by: 'world' },
+  'scene.open': {
+    schema: z.strictObject({ scene: z.enum(['compose', 'read']), mailId: mailId.optional() }),
+    by: 'world',
+  },
   'scene.close': { schema: z.strictObject({ scene: z.enum(['compose', 'read']) }), by: 'world' },
   'desk.answer': { schema: z.strictObject({ cardId, choice: z.int().min(0).max(3) }), by: 'world' },
   'run.finish': { schema: z.strictObject({}), by: 'world' },
@@ -62,7 +65,9 @@ export type CommandBody<K extends CommandName> = z.infer<(typeof commands)[K]['s
 /** What a client may leave out because the schema fills it in. */
 export type CommandInput<K extends CommandName> = z.input<(typeof commands)[K]['schema']>;
 export type Command = { [K in CommandName]: { name: K; body: CommandBody<K> } }[CommandName];
-type NamesBy<B extends string> = { [K in CommandName]: (typeof commands)[K]['by'] extends B ? K : never }[CommandName];
+type NamesBy<B extends string> = {
+  [K in CommandName]: (typeof commands)[K]['by'] extends B ? K : never;
+}[CommandName];
 /** Commands the pure world decides. */
 export type WorldCommand = Extract<Command, { name: NamesBy<'world'> }>;
 export type DriverCommand = Extract<Command, { name: NamesBy<'driver'> }>;

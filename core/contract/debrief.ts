@@ -1,6 +1,6 @@
 import type { Mode } from './ids';
-import type { MailState, MailView, RunView } from './view';
 import type { Measures } from './measures';
+import type { MailState, MailView, RunView } from './view';
 
 /** What a participant reads about one ended run: measures and the public timeline, and the reveal once it is open (P9). Times are simulated ms. */
 export interface DebriefView {

@@ -31,7 +31,11 @@ export const decisionSchema = z.strictObject({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-const define = <T extends z.ZodRawShape, P extends keyof T & string>(shape: T, open: readonly P[], canonical = true) => ({
+const define = <T extends z.ZodRawShape, P extends keyof T & string>(
+  shape: T,
+  open: readonly P[],
+  canonical = true,
+) => ({
   schema: z.strictObject(shape),
   /** Field names a participant may see once the event is visible to them. The others are private before the reveal (P9). */
   open: open as readonly string[],
@@ -56,8 +60,14 @@ export const events = {
     },
     ['mode', 'scenario', 'version', 'lengthMs', 'start', 'receipts'],
   ),
-  'scene.opened': define({ scene: z.enum(['compose', 'read']), mailId: mailId.optional() }, ['scene', 'mailId']),
-  'scene.closed': define({ scene: z.enum(['compose', 'read']), reason: z.enum(['left', 'idle', 'sent']) }, ['scene', 'reason']),
+  'scene.opened': define({ scene: z.enum(['compose', 'read']), mailId: mailId.optional() }, [
+    'scene',
+    'mailId',
+  ]),
+  'scene.closed': define({ scene: z.enum(['compose', 'read']), reason: z.enum(['left', 'idle', 'sent']) }, [
+    'scene',
+    'reason',
+  ]),
   'mail.sent': define(
     {
       mailId,
@@ -76,7 +86,21 @@ export const events = {
       matched: z.array(matched),
       matchedDetails: ids,
     },
-    ['mailId', 'threadId', 'to', 'kind', 'subject', 'text', 'words', 'asks', 'details', 'inReplyTo', 'later', 'undoUntil', 'followUpAt'],
+    [
+      'mailId',
+      'threadId',
+      'to',
+      'kind',
+      'subject',
+      'text',
+      'words',
+      'asks',
+      'details',
+      'inReplyTo',
+      'later',
+      'undoUntil',
+      'followUpAt',
+    ],
   ),
   'mail.delivered': define({ mailId }, ['mailId']),
   'mail.bounced': define({ mailId }, ['mailId']),
@@ -115,10 +139,36 @@ export const events = {
       forwardedTo: nameId.optional(),
       authored: nameId.optional(),
     },
-    ['mailId', 'threadId', 'from', 'kind', 'subject', 'text', 'words', 'inReplyTo', 'answers', 'facts', 'missing', 'about', 'helpWith', 'deputy', 'forwardedTo'],
+    [
+      'mailId',
+      'threadId',
+      'from',
+      'kind',
+      'subject',
+      'text',
+      'words',
+      'inReplyTo',
+      'answers',
+      'facts',
+      'missing',
+      'about',
+      'helpWith',
+      'deputy',
+      'forwardedTo',
+    ],
   ),
   'mail.forwarded': define(
-    { mailId, threadId, from: nameId, to: nameId, forwardedFrom: mailId, subject: z.string(), asks: ids, details: ids, matched: z.array(matched) },
+    {
+      mailId,
+      threadId,
+      from: nameId,
+      to: nameId,
+      forwardedFrom: mailId,
+      subject: z.string(),
+      asks: ids,
+      details: ids,
+      matched: z.array(matched),
+    },
     ['mailId', 'threadId', 'from', 'to', 'forwardedFrom', 'subject', 'asks'],
   ),
   'mail.opened': define({ mailId }, ['mailId']),
@@ -142,7 +192,10 @@ export const events = {
   'desk.shown': define({ cardId, face: cardFaceSchema, right: z.int() }, ['cardId', 'face']),
   'desk.done': define({ cardId, choice: z.int(), correct: z.boolean() }, ['cardId', 'choice', 'correct']),
   'run.ended': define(
-    { reason: z.enum(['length', 'finished', 'closedDay', 'facilitator']), creditedCards: z.number().optional() },
+    {
+      reason: z.enum(['length', 'finished', 'closedDay', 'facilitator']),
+      creditedCards: z.number().optional(),
+    },
     ['reason', 'creditedCards'],
   ),
   'clock.started': define({ at: wall, rate: z.number() }, ['rate'], false),
@@ -167,10 +220,18 @@ export type EventData<T extends EventType> = z.infer<(typeof events)[T]['schema'
 export type Actor = `p${number}` | `r:${string}` | 'world' | 'facilitator';
 
 /** An event before it has a place in the log. */
-export type NewEvent = { [T in EventType]: { type: T; simMs: number; actor: Actor; data: EventData<T> } }[EventType];
+export type NewEvent = {
+  [T in EventType]: { type: T; simMs: number; actor: Actor; data: EventData<T> };
+}[EventType];
 /** An event with its place in the log: dense `seq` from 1, schema version `v`, wall time `at`. */
 /** The first event of a command carries its id and the hash of its body, so that a repeat is known and a misuse refused. */
-export type RunEvent = NewEvent & { seq: number; v: number; at: number; commandId?: string; commandHash?: string };
+export type RunEvent = NewEvent & {
+  seq: number;
+  v: number;
+  at: number;
+  commandId?: string;
+  commandHash?: string;
+};
 export type EventOf<T extends EventType> = Extract<NewEvent, { type: T }>;
 /** The schema version written today. */
 export const eventVersion = 1;

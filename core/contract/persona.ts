@@ -9,7 +9,9 @@ const probability = z.number().min(0).max(1);
 export const calendarSchema = z.strictObject({
   from: clockTime,
   to: clockTime,
-  lunch: z.strictObject({ earliest: clockTime, latest: clockTime, minutes: z.number().min(0).max(240) }).nullable(),
+  lunch: z
+    .strictObject({ earliest: clockTime, latest: clockTime, minutes: z.number().min(0).max(240) })
+    .nullable(),
   daysOff: z.array(z.int().min(1).max(7)).max(6),
 });
 
@@ -24,7 +26,11 @@ const queueMail = z.strictObject({
   /** Minutes to read a mail and type its reply, on top of handling what it asks. */
   overhead: z.number().min(0).max(120),
 });
-const sampledMail = z.strictObject({ profile: z.literal('sampled'), delay: distributionSchema, overhead: z.number().min(0).max(120) });
+const sampledMail = z.strictObject({
+  profile: z.literal('sampled'),
+  delay: distributionSchema,
+  overhead: z.number().min(0).max(120),
+});
 export const mailProfileSchema = z.discriminatedUnion('profile', [queueMail, sampledMail]);
 
 /** How likely a mail is answered (P4, P6). `chance[k]` is for the (k+1)-th asking; later askings use the last. */
@@ -72,12 +78,21 @@ export type MailProfile = z.infer<typeof mailProfileSchema>;
 /** What a recipient has differently from their persona; each part given replaces the persona's part key by key. */
 export const tuneSchema = z.strictObject({
   calendar: calendarSchema.partial().optional(),
-  meetings: z.strictObject({ perSixHours: z.number().min(0).max(12), minutes: z.number().min(1).max(480) }).partial().optional(),
-  away: z.strictObject({ share, minutes: z.number().min(1).max(480) }).partial().optional(),
+  meetings: z
+    .strictObject({ perSixHours: z.number().min(0).max(12), minutes: z.number().min(1).max(480) })
+    .partial()
+    .optional(),
+  away: z
+    .strictObject({ share, minutes: z.number().min(1).max(480) })
+    .partial()
+    .optional(),
   mail: mailProfileSchema.optional(),
   reply: replySchema.partial().optional(),
   handling: distributionSchema.optional(),
-  traffic: z.strictObject({ mailPerHour: z.number().min(0).max(60), mailMinutes: z.number().min(0).max(60) }).partial().optional(),
+  traffic: z
+    .strictObject({ mailPerHour: z.number().min(0).max(60), mailMinutes: z.number().min(0).max(60) })
+    .partial()
+    .optional(),
   call: callProfileSchema.partial().optional(),
 });
 export type Tune = z.infer<typeof tuneSchema>;

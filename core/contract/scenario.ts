@@ -95,13 +95,19 @@ const matchCard = z.strictObject({
   kind: z.literal('match'),
   prompt: line(160),
   /** `#` stands for a drawn digit, `@` for a drawn capital letter. */
-  pattern: z.string().regex(/^[A-Za-z0-9 /.#@-]*[#@][A-Za-z0-9 /.#@-]*$/).max(24),
+  pattern: z
+    .string()
+    .regex(/^[A-Za-z0-9 /.#@-]*[#@][A-Za-z0-9 /.#@-]*$/)
+    .max(24),
 });
 const sortCard = z.strictObject({
   kind: z.literal('sort'),
   prompt: line(160),
   buckets: z.array(line(30)).min(2).max(4),
-  items: z.array(z.strictObject({ text: line(120), bucket: z.int().min(0).max(3) })).min(4).max(60),
+  items: z
+    .array(z.strictObject({ text: line(120), bucket: z.int().min(0).max(3) }))
+    .min(4)
+    .max(60),
 });
 export const deskKindSchema = z.discriminatedUnion('kind', [sumCard, matchCard, sortCard]);
 export type DeskKind = z.infer<typeof deskKindSchema>;
@@ -131,7 +137,10 @@ export const scenarioSchema = z.strictObject({
   requests: z.array(requestSchema).min(1).max(100),
   mail: z.array(authoredMailSchema).max(100).default([]),
   desk: z.strictObject({ title: line(80), intro: line(200), cards: z.array(deskKindSchema).min(1).max(12) }),
-  teaching: z.strictObject({ shape: z.enum(['taste', 'quick', 'fan-out', 'mixed', 'chain', 'free']), note: line(600) }),
+  teaching: z.strictObject({
+    shape: z.enum(['taste', 'quick', 'fan-out', 'mixed', 'chain', 'free']),
+    note: line(600),
+  }),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Recipient = z.infer<typeof recipientSchema>;

@@ -66,7 +66,16 @@ export interface MailView {
   /** The contact in whose conversation this mail stands. */
   contact: string;
   from: 'me' | 'them';
-  kind: 'new' | 'reply' | 'reminder' | 'answer' | 'clarify' | 'forward' | 'outOfOffice' | 'authored' | 'forwarded';
+  kind:
+    | 'new'
+    | 'reply'
+    | 'reminder'
+    | 'answer'
+    | 'clarify'
+    | 'forward'
+    | 'outOfOffice'
+    | 'authored'
+    | 'forwarded';
   subject: string | null;
   text: string | null;
   simMs: number;

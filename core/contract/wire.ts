@@ -49,7 +49,9 @@ interface ResultOf {
   'draft.save': { draft: Draft };
   'clock.skip': { toMs: number };
 }
-export type CommandResult<K extends CommandName> = K extends keyof ResultOf ? ResultOf[K] : Record<never, never>;
+export type CommandResult<K extends CommandName> = K extends keyof ResultOf
+  ? ResultOf[K]
+  : Record<never, never>;
 
 /**
  * Answer to a resume: the frames missed, or a whole view where the gap cannot be filled. `clock` is what the clock shows
@@ -62,7 +64,10 @@ export type ResumeReply =
 
 /** Socket.io's typed map from the browser, derived from the registry of commands. */
 export type ClientToServer = {
-  [K in CommandName]: (frame: { commandId: string; body: CommandInput<K> }, ack: (reply: Reply<CommandResult<K>>) => void) => void;
+  [K in CommandName]: (
+    frame: { commandId: string; body: CommandInput<K> },
+    ack: (reply: Reply<CommandResult<K>>) => void,
+  ) => void;
 } & { resume: (position: Position | null, ack: (reply: ResumeReply) => void) => void };
 
 export interface ServerToClient {

@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type EventType, eventVersion, events, type NewEvent } from '@/core/contract/event';
+import { type EventType, events, eventVersion, type NewEvent } from '@/core/contract/event';
 
 /** JSON with sorted keys and no undefined: one text per value. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v === undefined ? null : v)).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((v) => canonicalJson(v === undefined ? null : v)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const fields = Object.entries(value)
     .filter(([, v]) => v !== undefined)
@@ -22,8 +23,12 @@ const isCanonical = (type: EventType): boolean => events[type].canonical;
 export const canonicalLog = (log: readonly NewEvent[]): string =>
   log
     .filter((e) => isCanonical(e.type))
-    .map(({ type, simMs, actor, data }, i) => `${canonicalJson({ n: i + 1, v: eventVersion, type, simMs, actor, data })}\n`)
+    .map(
+      ({ type, simMs, actor, data }, i) =>
+        `${canonicalJson({ n: i + 1, v: eventVersion, type, simMs, actor, data })}\n`,
+    )
     .join('');
 
 /** SHA-256 over the canonical log, in hex. */
-export const logSha256 = (log: readonly NewEvent[]): string => bytesToHex(sha256(utf8ToBytes(canonicalLog(log))));
+export const logSha256 = (log: readonly NewEvent[]): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalLog(log))));

@@ -47,7 +47,8 @@ export interface World {
   matcher: Matcher;
 }
 
-const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((x) => [x.id, x]));
+const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> =>
+  new Map(list.map((x) => [x.id, x]));
 
 /** Builds the world of a run. The scenario must have no problems (core/sim/scenario/problems). */
 export function createWorld(header: WorldHeader): World {

@@ -20,9 +20,15 @@ export function applyChange(view: RunView, change: Change): RunView {
     case 'laterCleared':
       return { ...view, later: [], notices: [...view.notices, ...change.notices] };
     case 'fact':
-      return { ...view, facts: view.facts.some((f) => f.id === change.fact.id) ? view.facts : [...view.facts, change.fact] };
+      return {
+        ...view,
+        facts: view.facts.some((f) => f.id === change.fact.id) ? view.facts : [...view.facts, change.fact],
+      };
     case 'mission':
-      return { ...view, mission: view.mission.map((m) => (m.id === change.item.id ? { ...m, ...change.item } : m)) };
+      return {
+        ...view,
+        mission: view.mission.map((m) => (m.id === change.item.id ? { ...m, ...change.item } : m)),
+      };
     case 'desk':
       return { ...view, desk: change.desk };
     case 'notice':

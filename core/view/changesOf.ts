@@ -17,11 +17,19 @@ const show: Show = {
   'mail.sent': (state, { data }) => [
     ...whole(state, data.mailId),
     ...mission(state, data.asks),
-    ...(data.later === undefined ? [] : [{ type: 'laterGone' as const, laterId: data.later }, ...lastNotice(state)]),
+    ...(data.later === undefined
+      ? []
+      : [{ type: 'laterGone' as const, laterId: data.later }, ...lastNotice(state)]),
   ],
   'mail.delivered': (state, { data }) => mailState(state, data.mailId),
-  'mail.bounced': (state, { data }) => [...mailState(state, data.mailId), ...mission(state, mailIn(state, data.mailId)?.asks ?? [])],
-  'mail.undone': (state, { data }) => [...mailState(state, data.mailId), ...mission(state, mailIn(state, data.mailId)?.asks ?? [])],
+  'mail.bounced': (state, { data }) => [
+    ...mailState(state, data.mailId),
+    ...mission(state, mailIn(state, data.mailId)?.asks ?? []),
+  ],
+  'mail.undone': (state, { data }) => [
+    ...mailState(state, data.mailId),
+    ...mission(state, mailIn(state, data.mailId)?.asks ?? []),
+  ],
   'mail.read': (state, { data }) => (state.world.header.receipts ? mailState(state, data.mailId) : []),
   'mail.received': (state, { data }) => [
     ...whole(state, data.mailId),

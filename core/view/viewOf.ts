@@ -1,5 +1,14 @@
 import type { Request } from '@/core/contract/scenario';
-import type { ClockView, ContactView, DeskView, FactView, LaterView, MissionItem, RunInfo, RunView } from '@/core/contract/view';
+import type {
+  ClockView,
+  ContactView,
+  DeskView,
+  FactView,
+  LaterView,
+  MissionItem,
+  RunInfo,
+  RunView,
+} from '@/core/contract/view';
 import type { RunState } from '@/core/sim/run/state';
 import { publicMail } from './publicMail';
 
@@ -88,7 +97,10 @@ export function missionItem(state: RunState, request: Request): MissionItem {
 }
 
 /** Asked means asked by name; what the words of a mail were taken for shows only in the answer (P9). */
-export function missionState(state: RunState, request: Request): Pick<MissionItem, 'state' | 'askedMs' | 'answeredMs' | 'answer'> {
+export function missionState(
+  state: RunState,
+  request: Request,
+): Pick<MissionItem, 'state' | 'askedMs' | 'answeredMs' | 'answer'> {
   const r = state.requests.get(request.id);
   const asked = (r?.shown.size ?? 0) > 0;
   const answeredMs = r?.answeredMs ?? null;

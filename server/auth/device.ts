@@ -12,12 +12,21 @@ export function deviceToken(cookieHeader: string | undefined): string | null {
 }
 
 /** The device's token, and the Set-Cookie header where it had none yet. */
-export function ensureDevice(cookieHeader: string | undefined, secure: boolean): { token: string; setCookie: string | null } {
+export function ensureDevice(
+  cookieHeader: string | undefined,
+  secure: boolean,
+): { token: string; setCookie: string | null } {
   const known = deviceToken(cookieHeader);
   if (known) return { token: known, setCookie: null };
   const token = newToken();
   return {
     token,
-    setCookie: serialize(deviceCookie, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: year }),
+    setCookie: serialize(deviceCookie, token, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      path: '/',
+      maxAge: year,
+    }),
   };
 }

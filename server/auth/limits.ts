@@ -27,7 +27,12 @@ export function createLimits(chosen: Partial<Record<keyof typeof quotas, Quota>>
     const { points, seconds } = chosen[name] ?? quotas[name];
     return new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
   };
-  const [net, server, command, link] = [limiter('soloPerNet'), limiter('soloPerServer'), limiter('command'), limiter('wrongLink')];
+  const [net, server, command, link] = [
+    limiter('soloPerNet'),
+    limiter('soloPerServer'),
+    limiter('command'),
+    limiter('wrongLink'),
+  ];
   return {
     solo: async (key) => (await spent(net, key, soloFull)) ?? (await spent(server, 'all', soloFull)),
     command: (seat) => spent(command, seat, tooFast),
@@ -36,9 +41,14 @@ export function createLimits(chosen: Partial<Record<keyof typeof quotas, Quota>>
 }
 
 const tooFast = (ms: number): Refusal => refuse('tooFast', { seconds: Math.max(1, Math.ceil(ms / 1_000)) });
-const soloFull = (ms: number): Refusal => refuse('soloFull', { minutes: Math.max(1, Math.ceil(ms / 60_000)) });
+const soloFull = (ms: number): Refusal =>
+  refuse('soloFull', { minutes: Math.max(1, Math.ceil(ms / 60_000)) });
 
-async function spent(limiter: RateLimiterMemory, key: string, words: (ms: number) => Refusal): Promise<Refusal | null> {
+async function spent(
+  limiter: RateLimiterMemory,
+  key: string,
+  words: (ms: number) => Refusal,
+): Promise<Refusal | null> {
   try {
     await limiter.consume(key);
     return null;

@@ -26,7 +26,10 @@ export async function debriefPage(seatId: string, tokenHash: string | null): Pro
 }
 
 /** A run read from its log; null while it has not ended. A solo plan has one run, so its end opens the reveal (P9). */
-export function debriefOf({ header }: Pick<RunRecord, 'header'>, log: readonly RunEvent[]): DebriefView | null {
+export function debriefOf(
+  { header }: Pick<RunRecord, 'header'>,
+  log: readonly RunEvent[],
+): DebriefView | null {
   const state = newRun(createWorld(header));
   for (const event of log) apply(state, event);
   const { ended } = state;
@@ -109,7 +112,9 @@ function flightsOf(log: readonly RunEvent[], state: RunState, endMs: number): De
   const asked = askedRequests(log, [...state.requests.keys()]);
   return inFlight(asked, endMs).map(({ request, from }) => {
     const settled = asked.find((a) => a.request === request);
-    const first = [...state.mails.values()].find((m) => m.from === 'me' && m.matched.some((x) => x.request === request));
+    const first = [...state.mails.values()].find(
+      (m) => m.from === 'me' && m.matched.some((x) => x.request === request),
+    );
     return {
       request,
       title: state.world.requests.get(request)?.title ?? request,
@@ -121,7 +126,9 @@ function flightsOf(log: readonly RunEvent[], state: RunState, endMs: number): De
 }
 
 function mailsOf(log: readonly RunEvent[], state: RunState): DebriefMail[] {
-  const opened = new Map(log.flatMap((e) => (e.type === 'mail.opened' ? [[e.data.mailId, e.simMs] as const] : [])));
+  const opened = new Map(
+    log.flatMap((e) => (e.type === 'mail.opened' ? [[e.data.mailId, e.simMs] as const] : [])),
+  );
   return [...state.mails.values()].map((m) => ({
     mailId: m.mailId,
     contact: m.contact,

@@ -1,5 +1,5 @@
-import type { Draft, Snapshot } from '@/core/contract/wire';
 import { liveHandle } from '@/core/contract/live';
+import type { Draft, Snapshot } from '@/core/contract/wire';
 import { touchRun } from '../store/runs';
 import { type Seat, seatOf } from '../store/seats';
 import { sharedDatabase } from '../store/shared';

@@ -1,5 +1,5 @@
-import { sharedDatabase } from '../store/shared';
 import * as store from '../store/scenarios';
+import { sharedDatabase } from '../store/shared';
 
 /** A scenario as lists show it. */
 export interface ScenarioCard {

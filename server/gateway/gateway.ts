@@ -3,9 +3,15 @@ import { Server, type Socket } from 'socket.io';
 import { type Command, type CommandName, commandFrame, commands } from '@/core/contract/command';
 import type { Actor } from '@/core/contract/event';
 import { limits as sizes } from '@/core/contract/limits';
-import { type Refusal, refuse } from '@/core/contract/refusal';
 import { protocolVersion } from '@/core/contract/protocol';
-import { type ClientToServer, handshakeSchema, type ResumeReply, resumeSchema, type ServerToClient } from '@/core/contract/wire';
+import { type Refusal, refuse } from '@/core/contract/refusal';
+import {
+  type ClientToServer,
+  handshakeSchema,
+  type ResumeReply,
+  resumeSchema,
+  type ServerToClient,
+} from '@/core/contract/wire';
 import { deviceToken } from '../auth/device';
 import type { Limits } from '../auth/limits';
 import { isOwnOrigin } from '../auth/origin';
@@ -104,12 +110,16 @@ export class Gateway implements Publisher {
     const joined = this.joinRun(socket, runId);
     joined.catch((error) => this.parts.report('a viewer could not join', error));
     socket.on('disconnect', () => {
-      void joined.then(() => this.parts.runner().leave(runId)).catch((error) => this.parts.report('a viewer could not leave', error));
+      void joined
+        .then(() => this.parts.runner().leave(runId))
+        .catch((error) => this.parts.report('a viewer could not leave', error));
     });
     socket.on('resume', (position, ack) => this.answer(ack, () => this.resume(socket, joined, position)));
     for (const name of Object.keys(commands) as CommandName[]) {
       // Every name of the registry is listened to; the body is parsed by that command's own schema.
-      (socket as Socket).on(name, (frame: unknown, ack: unknown) => this.answer(ack, () => this.command(socket, name, frame)));
+      (socket as Socket).on(name, (frame: unknown, ack: unknown) =>
+        this.answer(ack, () => this.command(socket, name, frame)),
+      );
     }
   }
 
@@ -127,7 +137,9 @@ export class Gateway implements Publisher {
     if (!frame.success || !body?.success) return this.refuse(refuse('invalid'));
     // The body was parsed by the schema of this very name.
     const command = { name, body: body.data } as Command;
-    const outcome: Outcome = await this.parts.runner().command(place.runId, command, place.actor, frame.data.commandId);
+    const outcome: Outcome = await this.parts
+      .runner()
+      .command(place.runId, command, place.actor, frame.data.commandId);
     return outcome.ok ? { ok: true, n: outcome.n, ...outcome.result } : this.refuse(outcome.refusal);
   }
 

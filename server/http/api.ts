@@ -32,7 +32,11 @@ type Route = (visit: Visit, parts: ApiParts) => Promise<void>;
 const routes: Record<string, Route> = { '/api/solo': solo, '/api/link': link, '/api/resume': resume };
 
 /** Answers the POST routes of joining and resuming; false where the request is for somebody else. */
-export async function answerApi(req: IncomingMessage, res: ServerResponse, parts: ApiParts): Promise<boolean> {
+export async function answerApi(
+  req: IncomingMessage,
+  res: ServerResponse,
+  parts: ApiParts,
+): Promise<boolean> {
   const route = routes[(req.url ?? '').split('?')[0] ?? ''];
   if (!route) return false;
   if (req.method !== 'POST') {
@@ -55,7 +59,13 @@ export async function answerApi(req: IncomingMessage, res: ServerResponse, parts
 async function visit(req: IncomingMessage, res: ServerResponse, { env }: ApiParts): Promise<Visit> {
   const device = ensureDevice(req.headers.cookie, isSecure(req, env.trustProxy));
   if (device.setCookie) res.setHeader('set-cookie', device.setCookie);
-  return { req, res, fields: await readFields(req), device: { id: newRowId(), tokenHash: hashToken(device.token) }, net: netOf(addressOf(req, env.trustProxy)) };
+  return {
+    req,
+    res,
+    fields: await readFields(req),
+    device: { id: newRowId(), tokenHash: hashToken(device.token) },
+    net: netOf(addressOf(req, env.trustProxy)),
+  };
 }
 
 function fault(res: ServerResponse, error: unknown, { report }: ApiParts): void {
@@ -64,8 +74,14 @@ function fault(res: ServerResponse, error: unknown, { report }: ApiParts): void 
   problem(res, 503, refuse('unsaved'));
 }
 
-const status: Partial<Record<Refusal['code'], number>> = { soloOff: 403, soloFull: 429, tooFast: 429, unknown: 404 };
-const refused = (res: ServerResponse, refusal: Refusal): void => problem(res, status[refusal.code] ?? 400, refusal);
+const status: Partial<Record<Refusal['code'], number>> = {
+  soloOff: 403,
+  soloFull: 429,
+  tooFast: 429,
+  unknown: 404,
+};
+const refused = (res: ServerResponse, refusal: Refusal): void =>
+  problem(res, status[refusal.code] ?? 400, refusal);
 
 /** Begins a solo run for this device and goes to its page. */
 async function solo({ req, res, fields, device, net }: Visit, { db, env, limits }: ApiParts): Promise<void> {
@@ -74,7 +90,12 @@ async function solo({ req, res, fields, device, net }: Visit, { db, env, limits 
   if (!env.solo) return refused(res, refuse('soloOff'));
   const full = await limits.solo(net);
   if (full) return refused(res, full);
-  const seat = await createSolo(db, wanted.data.scenario, { runId: newRowId(), seatId: newRowId(), seed: newSeed(), device });
+  const seat = await createSolo(db, wanted.data.scenario, {
+    runId: newRowId(),
+    seatId: newRowId(),
+    seed: newSeed(),
+    device,
+  });
   if (!seat) return refused(res, refuse('unknown'));
   return wantsJson(req) ? json(res, 201, { seat: seat.seatId }) : seeOther(res, `/play/${seat.seatId}`);
 }
@@ -86,7 +107,9 @@ async function link({ req, res, fields, device }: Visit, { db, env }: ApiParts):
   if (!seat) return refused(res, refuse('unknown'));
   const token = newToken();
   await issueLink(db, seat.seatId, hashToken(token));
-  const base = env.publicUrl ?? `${isSecure(req, env.trustProxy) ? 'https' : 'http'}://${req.headers.host ?? 'localhost'}`;
+  const base =
+    env.publicUrl ??
+    `${isSecure(req, env.trustProxy) ? 'https' : 'http'}://${req.headers.host ?? 'localhost'}`;
   json(res, 201, { link: `${base}/resume#${token}` });
 }
 
@@ -94,7 +117,12 @@ async function link({ req, res, fields, device }: Visit, { db, env }: ApiParts):
 async function resume({ res, fields, device, net }: Visit, { db, limits }: ApiParts): Promise<void> {
   const wanted = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }).safeParse(fields);
   const found = wanted.success
-    ? await exchangeLink(db, { linkHash: hashToken(wanted.data.token), device, seatId: newRowId(), now: Date.now() })
+    ? await exchangeLink(db, {
+        linkHash: hashToken(wanted.data.token),
+        device,
+        seatId: newRowId(),
+        now: Date.now(),
+      })
     : null;
   if (found) return json(res, 200, { seat: found.seatId });
   return refused(res, (await limits.wrongLink(net)) ?? refuse('unknown'));

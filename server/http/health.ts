@@ -18,7 +18,11 @@ export interface HealthParts {
 }
 
 /** Answers `/healthz` (alive), `/readyz` (database and disk), `/metrics`; false where the request is for somebody else. */
-export async function answerHealth(req: IncomingMessage, res: ServerResponse, parts: HealthParts): Promise<boolean> {
+export async function answerHealth(
+  req: IncomingMessage,
+  res: ServerResponse,
+  parts: HealthParts,
+): Promise<boolean> {
   switch (req.url) {
     case '/healthz':
       json(res, 200, { alive: true });
@@ -37,16 +41,22 @@ export async function answerHealth(req: IncomingMessage, res: ServerResponse, pa
 }
 
 async function reasonsNotReady({ db, env }: HealthParts): Promise<string[]> {
-  const reads = await db.read((client) => client.heartbeat.count()).then(
-    () => true,
-    () => false,
-  );
+  const reads = await db
+    .read((client) => client.heartbeat.count())
+    .then(
+      () => true,
+      () => false,
+    );
   const disk = await statfs(path.dirname(env.databaseFile)).catch(() => null);
   const full = disk !== null && disk.bavail * disk.bsize < leastFree;
   return [...(reads ? [] : ['The database cannot be read.']), ...(full ? ['The disk is nearly full.'] : [])];
 }
 
-async function metricsPage(req: IncomingMessage, res: ServerResponse, { env, metrics }: HealthParts): Promise<void> {
+async function metricsPage(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { env, metrics }: HealthParts,
+): Promise<void> {
   if (!mayRead(req, env.metricsToken)) return problem(res, 403, refuse('unknown'));
   const { type, text } = await metrics.page();
   res.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });

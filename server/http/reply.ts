@@ -14,7 +14,8 @@ export async function readFields(req: IncomingMessage): Promise<Record<string, u
     chunks.push(chunk as Buffer);
   }
   const text = Buffer.concat(chunks).toString('utf8');
-  if (!String(req.headers['content-type']).startsWith('application/json')) return Object.fromEntries(new URLSearchParams(text));
+  if (!String(req.headers['content-type']).startsWith('application/json'))
+    return Object.fromEntries(new URLSearchParams(text));
   return parseObject(text);
 }
 
@@ -34,7 +35,10 @@ export function json(res: ServerResponse, status: number, body: unknown): void {
 
 /** An error a program can read and a person can understand (RFC 9457). */
 export function problem(res: ServerResponse, status: number, refusal: Refusal): void {
-  res.writeHead(status, { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' });
+  res.writeHead(status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   res.end(JSON.stringify({ type: 'about:blank', title: refusal.message, status, code: refusal.code }));
 }
 
@@ -43,4 +47,5 @@ export function seeOther(res: ServerResponse, location: string): void {
   res.end();
 }
 
-export const wantsJson = (req: IncomingMessage): boolean => String(req.headers.accept ?? '').includes('application/json');
+export const wantsJson = (req: IncomingMessage): boolean =>
+  String(req.headers.accept ?? '').includes('application/json');

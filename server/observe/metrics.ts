@@ -15,8 +15,18 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const lateness = new Histogram({ name: 'meanwhile_lateness_ms', help: 'From due to stored and shown, real ms', buckets, registers });
-  const refusals = new Counter({ name: 'meanwhile_refusals_total', help: 'Refused commands by code', labelNames: ['code'], registers });
+  const lateness = new Histogram({
+    name: 'meanwhile_lateness_ms',
+    help: 'From due to stored and shown, real ms',
+    buckets,
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'meanwhile_refusals_total',
+    help: 'Refused commands by code',
+    labelNames: ['code'],
+    registers,
+  });
   return {
     late: (ms) => lateness.observe(Math.max(0, ms)),
     refused: (code) => refusals.inc({ code }),

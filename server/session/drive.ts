@@ -27,7 +27,8 @@ export function drive(step: RunStep, command: DriverCommand, actor: Actor, comma
   const now = simAt(state, step.wall);
   switch (command.name) {
     case 'clock.pause':
-      if (state.clock.state === 'running') take(step, { type: 'clock.paused', simMs: now, actor, data: { at: step.wall, why: 'asked' } }, named);
+      if (state.clock.state === 'running')
+        take(step, { type: 'clock.paused', simMs: now, actor, data: { at: step.wall, why: 'asked' } }, named);
       return done;
     case 'clock.resume':
       if (state.clock.state === 'paused') resume(step);
@@ -63,18 +64,40 @@ export function resume(step: RunStep): void {
   step.setPace(reasonNow(state), step.wall, state.clock.simMs);
 }
 
-function speed(step: RunStep, chosen: 'slow' | 'normal' | 'fast', now: number, actor: Actor, named: Named): Driven {
+function speed(
+  step: RunStep,
+  chosen: 'slow' | 'normal' | 'fast',
+  now: number,
+  actor: Actor,
+  named: Named,
+): Driven {
   const { state } = step.run;
-  if (step.pacing.rule.kind === 'constant' || state.clock.state !== 'running') return { refusal: refuse('notPossible') };
+  if (step.pacing.rule.kind === 'constant' || state.clock.state !== 'running')
+    return { refusal: refuse('notPossible') };
   const { rate } = paceOf(state.clock.why, step.wall - step.pacing.since, chosen);
-  take(step, { type: 'clock.rate', simMs: now, actor, data: { at: step.wall, rate, why: state.clock.why, speed: chosen } }, named);
+  take(
+    step,
+    {
+      type: 'clock.rate',
+      simMs: now,
+      actor,
+      data: { at: step.wall, rate, why: state.clock.why, speed: chosen },
+    },
+    named,
+  );
   return done;
 }
 
 /** To the next thing the participant sees happen, at most `skipLimit`; what is unseen on the way happens too. */
 function skip(step: RunStep, from: number, actor: Actor, named: Named): Driven {
   const { state } = step.run;
-  if (state.scene) step.take({ type: 'scene.closed', simMs: from, actor, data: { scene: state.scene.scene, reason: 'left' } });
+  if (state.scene)
+    step.take({
+      type: 'scene.closed',
+      simMs: from,
+      actor,
+      data: { scene: state.scene.scene, reason: 'left' },
+    });
   const limit = from + skipLimit;
   let toMs = limit;
   for (let due = nextDue(state); due !== null && due <= limit; due = nextDue(state)) {

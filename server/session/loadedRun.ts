@@ -1,6 +1,12 @@
-import { type Actor, type EventData, eventVersion, type NewEvent, type RunEvent } from '@/core/contract/event';
-import type { Frame, Position } from '@/core/contract/wire';
+import {
+  type Actor,
+  type EventData,
+  eventVersion,
+  type NewEvent,
+  type RunEvent,
+} from '@/core/contract/event';
 import type { RunView } from '@/core/contract/view';
+import type { Frame, Position } from '@/core/contract/wire';
 import { apply } from '@/core/sim/run/apply';
 import { newRun, type RunState } from '@/core/sim/run/state';
 import { createWorld } from '@/core/sim/world';
@@ -43,7 +49,8 @@ export class LoadedRun {
     this.seq = event.seq;
     this.lastAt = Math.max(this.lastAt, event.at);
     const changes = changesOf(event, this.state);
-    const frame = changes.length > 0 ? { stream: this.stream, epoch: this.epoch, n: ++this.n, changes } : null;
+    const frame =
+      changes.length > 0 ? { stream: this.stream, epoch: this.epoch, n: ++this.n, changes } : null;
     if (frame) this.keep(frame);
     if (event.commandId !== undefined) this.remember(event.actor, event.commandId, event);
     return frame;
@@ -71,7 +78,11 @@ export class LoadedRun {
   }
 
   private remember(actor: Actor, commandId: string, event: RunEvent): void {
-    this.done.set(doneKey(actor, commandId), { hash: event.commandHash ?? '', n: this.n, result: resultOf(event) });
+    this.done.set(doneKey(actor, commandId), {
+      hash: event.commandHash ?? '',
+      n: this.n,
+      result: resultOf(event),
+    });
   }
 }
 
@@ -80,6 +91,7 @@ export const doneKey = (actor: Actor, commandId: string): string => `${actor} ${
 /** What the reply to a command names, from its main event. */
 export function resultOf(event: NewEvent): Record<string, string> {
   if (event.type === 'mail.sent') return { mailId: (event.data as EventData<'mail.sent'>).mailId };
-  if (event.type === 'mail.scheduled') return { laterId: (event.data as EventData<'mail.scheduled'>).laterId };
+  if (event.type === 'mail.scheduled')
+    return { laterId: (event.data as EventData<'mail.scheduled'>).laterId };
   return {};
 }

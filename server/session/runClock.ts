@@ -40,8 +40,14 @@ export function nextTurn(state: RunState, pacing: Pacing): Turn | null {
   const { clock, scene } = state;
   if (clock.state !== 'running' || pacing.rule.kind === 'constant') return null;
   const pace = paceOf(clock.why, clock.at - pacing.since, clock.speed, wordsRead(state));
-  const turn = pace.until === null ? null : { wall: pacing.since + pace.until, why: pace.next, closes: clock.why === 'read' };
-  const quiet = scene?.scene === 'compose' ? { wall: pacing.lastInput + quietAfterMs, why: 'quiet' as const, closes: true } : null;
+  const turn =
+    pace.until === null
+      ? null
+      : { wall: pacing.since + pace.until, why: pace.next, closes: clock.why === 'read' };
+  const quiet =
+    scene?.scene === 'compose'
+      ? { wall: pacing.lastInput + quietAfterMs, why: 'quiet' as const, closes: true }
+      : null;
   if (!turn || !quiet) return turn ?? quiet;
   return turn.wall <= quiet.wall ? turn : quiet;
 }
@@ -52,9 +58,23 @@ function wordsRead({ scene, mails }: RunState): number {
 }
 
 /** The clock event that sets the pace for `why` from `wall` on; the clock shows `simMs` then. */
-export function paceEvent(state: RunState, pacing: Pacing, why: ClockReason, wall: number, simMs: number): NewEvent {
-  const rate = pacing.rule.kind === 'constant' ? pacing.rule.rate : paceOf(why, wall - pacing.since, state.clock.speed).rate;
-  return { type: 'clock.rate', simMs, actor: 'world', data: { at: wall, rate, why: pacing.rule.kind === 'constant' ? 'set' : why } };
+export function paceEvent(
+  state: RunState,
+  pacing: Pacing,
+  why: ClockReason,
+  wall: number,
+  simMs: number,
+): NewEvent {
+  const rate =
+    pacing.rule.kind === 'constant'
+      ? pacing.rule.rate
+      : paceOf(why, wall - pacing.since, state.clock.speed).rate;
+  return {
+    type: 'clock.rate',
+    simMs,
+    actor: 'world',
+    data: { at: wall, rate, why: pacing.rule.kind === 'constant' ? 'set' : why },
+  };
 }
 
 /** What the clock should run for, given the scene that is open. */

@@ -41,11 +41,17 @@ export class RunStep {
       const turn = nextTurn(state, this.pacing);
       const until = turn && turn.wall <= this.wall ? turn.wall : this.wall;
       const now = simAt(state, until);
-      for (let due = nextDue(state); due !== null && due <= now; due = nextDue(state)) for (const e of fire(state)) this.take(e);
+      for (let due = nextDue(state); due !== null && due <= now; due = nextDue(state))
+        for (const e of fire(state)) this.take(e);
       if (!turn || turn.wall > this.wall || state.ended) return;
       if (turn.closes && state.scene) {
         const { scene } = state.scene;
-        this.take({ type: 'scene.closed', simMs: now, actor: 'world', data: { scene, reason: turn.why === 'quiet' ? 'idle' : 'left' } });
+        this.take({
+          type: 'scene.closed',
+          simMs: now,
+          actor: 'world',
+          data: { scene, reason: turn.why === 'quiet' ? 'idle' : 'left' },
+        });
       }
       this.setPace(turn.why, turn.wall, now);
     }
@@ -69,11 +75,13 @@ export class RunStep {
     if (reason && state.clock.state === 'running') {
       this.pacing.since = this.wall;
       this.pacing.lastInput = this.wall;
-      if (this.pacing.rule.kind === 'scene' && (reason !== state.clock.why || reason === 'read')) this.setPace(reason);
+      if (this.pacing.rule.kind === 'scene' && (reason !== state.clock.why || reason === 'read'))
+        this.setPace(reason);
     }
     return null;
   }
 }
 
 /** Two commands with this in common are the same command. */
-export const hashOf = (command: Command): string => createHash('sha256').update(canonicalJson(command)).digest('base64url');
+export const hashOf = (command: Command): string =>
+  createHash('sha256').update(canonicalJson(command)).digest('base64url');

@@ -7,7 +7,14 @@ import { nextDue } from '@/core/sim/run/due';
 import { clockView } from '@/core/view/viewOf';
 import { drive, resume } from './drive';
 import { doneKey, LoadedRun } from './loadedRun';
-import { type Alarm, AppendConflict, type Publisher, type Store, StoreUnavailable, type WallClock } from './ports';
+import {
+  type Alarm,
+  AppendConflict,
+  type Publisher,
+  type Store,
+  StoreUnavailable,
+  type WallClock,
+} from './ports';
 import { type ClockRule, nextTurn, type Pacing, reasonNow, simAt, wallAt } from './runClock';
 import { hashOf, RunStep } from './runStep';
 
@@ -25,7 +32,9 @@ export interface RunnerParts {
   protections?: { idempotency?: boolean };
 }
 
-export type Outcome = { ok: true; n: number; result: Record<string, unknown> } | { ok: false; refusal: Refusal };
+export type Outcome =
+  | { ok: true; n: number; result: Record<string, unknown> }
+  | { ok: false; refusal: Refusal };
 export type Resumed = ({ frames: Frame[] } | { snapshot: Snapshot; drafts: Draft[] }) & { clock: ClockView };
 
 /** A solo run stands still so long after its last viewer left (T10). */
@@ -95,7 +104,9 @@ export class Runner {
       const frames = position ? held.run.since(position) : null;
       const { state } = held.run;
       const clock: ClockView = { ...clockView(state), simMs: simAt(state, this.now()) };
-      return frames ? { frames, clock } : { snapshot: snapshotOf(held.run), drafts: await this.parts.store.drafts(runId), clock };
+      return frames
+        ? { frames, clock }
+        : { snapshot: snapshotOf(held.run), drafts: await this.parts.store.drafts(runId), clock };
     });
   }
 
@@ -181,7 +192,8 @@ export class Runner {
         } catch (error) {
           this.failed(runId, error);
           if (error instanceof AppendConflict && attempt < 3) continue;
-          if (error instanceof AppendConflict || error instanceof StoreUnavailable) return { ok: false, refusal: refuse('unsaved') };
+          if (error instanceof AppendConflict || error instanceof StoreUnavailable)
+            return { ok: false, refusal: refuse('unsaved') };
           return { ok: false, refusal: refuse('busy') };
         }
       }
@@ -209,25 +221,43 @@ export class Runner {
     if (this.parts.protections?.idempotency === false) return null;
     const done = held.run.done.get(doneKey(actor, commandId));
     if (!done) return null;
-    return done.hash === hashOf(command) ? { ok: true, n: done.n, result: done.result } : { ok: false, refusal: refuse('repeated') };
+    return done.hash === hashOf(command)
+      ? { ok: true, n: done.n, result: done.result }
+      : { ok: false, refusal: refuse('repeated') };
   }
 
-  private perform(step: RunStep, command: Command, actor: Actor, commandId: string): { refusal: Refusal | null; result?: Record<string, number> } {
+  private perform(
+    step: RunStep,
+    command: Command,
+    actor: Actor,
+    commandId: string,
+  ): { refusal: Refusal | null; result?: Record<string, number> } {
     if (isDriver(command)) return drive(step, command, actor, commandId);
     if (command.name === 'draft.save') return { refusal: null };
     return { refusal: step.command(command, actor, commandId) };
   }
 
   /** Keeps a draft and counts as input to the scene (T8). */
-  private async saveDraft(held: Held, body: Extract<Command, { name: 'draft.save' }>['body']): Promise<Outcome> {
+  private async saveDraft(
+    held: Held,
+    body: Extract<Command, { name: 'draft.save' }>['body'],
+  ): Promise<Outcome> {
     const { state } = held.run;
     if (!state.world.people.has(body.conversation)) return { ok: false, refusal: refuse('unknown') };
-    const draft = await this.parts.store.saveDraft(held.run.header.runId, { ...body, threadId: body.threadId ?? null });
+    const draft = await this.parts.store.saveDraft(held.run.header.runId, {
+      ...body,
+      threadId: body.threadId ?? null,
+    });
     this.parts.publisher.draft(held.run.header.runId, draft);
     const step = this.step(held);
     held.pacing.lastInput = step.wall;
     if (state.clock.why === 'quiet' && state.clock.state === 'running') {
-      step.take({ type: 'scene.opened', simMs: simAt(state, step.wall), actor: 'p1', data: { scene: 'compose' } });
+      step.take({
+        type: 'scene.opened',
+        simMs: simAt(state, step.wall),
+        actor: 'p1',
+        data: { scene: 'compose' },
+      });
       held.pacing.since = step.wall;
       step.setPace('compose');
     }
@@ -266,7 +296,9 @@ export class Runner {
     const due = nextDue(run.state);
     const dueWall = due === null ? null : wallAt(run.state, due);
     const turn = nextTurn(run.state, pacing);
-    const times = [dueWall === null ? null : Math.ceil(dueWall), turn ? turn.wall : null].filter((t) => t !== null);
+    const times = [dueWall === null ? null : Math.ceil(dueWall), turn ? turn.wall : null].filter(
+      (t) => t !== null,
+    );
     return times.length === 0 ? null : Math.min(...times);
   }
 
@@ -274,11 +306,17 @@ export class Runner {
     const { state } = held.run;
     if (held.viewers > 0 || held.leftAt === null || step.wall < held.leftAt + leftAfterMs) return;
     if (state.clock.state !== 'running' || state.ended) return;
-    step.take({ type: 'clock.paused', simMs: simAt(state, step.wall), actor: 'world', data: { at: step.wall, why: 'left' } });
+    step.take({
+      type: 'clock.paused',
+      simMs: simAt(state, step.wall),
+      actor: 'world',
+      data: { at: step.wall, why: 'left' },
+    });
   }
 
   private unloadIfIdle(runId: string, held: Held): void {
-    const quiet = held.viewers === 0 && (held.run.state.clock.state !== 'running' || held.run.state.ended !== null);
+    const quiet =
+      held.viewers === 0 && (held.run.state.clock.state !== 'running' || held.run.state.ended !== null);
     if (quiet && (held.leftAt === null || this.now() > held.leftAt + unloadAfterMs)) this.forget(runId);
     else if (quiet && held.leftAt !== null) this.parts.alarm.set(runId, held.leftAt + unloadAfterMs + 1);
   }
@@ -292,10 +330,21 @@ export class Runner {
     const run = new LoadedRun(header);
     for (const event of await this.parts.store.read(run.stream)) run.take(event);
     const now = this.now();
-    const pacing: Pacing = { rule: this.parts.rule ?? { kind: 'scene' }, since: run.state.clock.at, lastInput: now };
+    const pacing: Pacing = {
+      rule: this.parts.rule ?? { kind: 'scene' },
+      since: run.state.clock.at,
+      lastInput: now,
+    };
     const viewers = this.lost.get(runId) ?? 0;
     this.lost.delete(runId);
-    const held: Held = { run, pacing, viewers, leftAt: viewers > 0 ? null : now, sleptSince: null, dueWall: null };
+    const held: Held = {
+      run,
+      pacing,
+      viewers,
+      leftAt: viewers > 0 ? null : now,
+      sleptSince: null,
+      dueWall: null,
+    };
     this.held.set(runId, held);
     await this.takeOver(runId, held);
     return held;
@@ -335,11 +384,18 @@ export class Runner {
   private async awake(held: Held): Promise<Held> {
     const since = held.sleptSince;
     held.sleptSince = null;
-    if (since !== null && held.run.state.clock.state === 'running') await this.reanchor(held, Math.max(since, held.run.lastAt));
+    if (since !== null && held.run.state.clock.state === 'running')
+      await this.reanchor(held, Math.max(since, held.run.lastAt));
     return held;
   }
 }
 
-const isDriver = (command: Command): command is Extract<Command, { name: `clock.${string}` & CommandName }> => command.name.startsWith('clock.');
+const isDriver = (command: Command): command is Extract<Command, { name: `clock.${string}` & CommandName }> =>
+  command.name.startsWith('clock.');
 
-const snapshotOf = (run: LoadedRun): Snapshot => ({ stream: run.stream, epoch: run.epoch, n: run.n, view: run.view() });
+const snapshotOf = (run: LoadedRun): Snapshot => ({
+  stream: run.stream,
+  epoch: run.epoch,
+  n: run.n,
+  view: run.view(),
+});

@@ -37,7 +37,9 @@ describe('a live run', () => {
 
   test('an unknown run is refused like any other', async () => {
     const live = await new Live().begin();
-    expect(await live.runner.command('run-9999999999', { name: 'run.finish', body: {} }, 'p1', 'abcdefghijkl')).toMatchObject({
+    expect(
+      await live.runner.command('run-9999999999', { name: 'run.finish', body: {} }, 'p1', 'abcdefghijkl'),
+    ).toMatchObject({
       refusal: { code: 'unknown' },
     });
   });
@@ -45,7 +47,9 @@ describe('a live run', () => {
 
 describe('T8: the scene clock', () => {
   const rates = async (live: Live) =>
-    (await live.log()).flatMap((e) => (e.type === 'clock.rate' || e.type === 'clock.started' ? [[e.at - 1_000_000, e.data.rate]] : []));
+    (await live.log()).flatMap((e) =>
+      e.type === 'clock.rate' || e.type === 'clock.started' ? [[e.at - 1_000_000, e.data.rate]] : [],
+    );
 
   test('T8: 6x for ten real seconds of writing, then 1x, then 30x for two seconds after sending, then 60x', async () => {
     const live = await new Live().begin();
@@ -66,13 +70,30 @@ describe('T8: the scene clock', () => {
     const live = await new Live().begin();
     await live.send('scene.open', { scene: 'compose' });
     await live.pass(50_000);
-    await live.send('draft.save', { conversation: 'ada', subject: '', text: 'H', asks: [], details: [], rev: 0 });
+    await live.send('draft.save', {
+      conversation: 'ada',
+      subject: '',
+      text: 'H',
+      asks: [],
+      details: [],
+      rev: 0,
+    });
     await live.pass(59_000);
     expect((await rates(live)).at(-1)?.[1]).toBe(1);
     await live.pass(2_000);
-    expect((await live.log()).findLast((e) => e.type === 'scene.closed')?.data).toEqual({ scene: 'compose', reason: 'idle' });
+    expect((await live.log()).findLast((e) => e.type === 'scene.closed')?.data).toEqual({
+      scene: 'compose',
+      reason: 'idle',
+    });
     expect((await rates(live)).at(-1)).toEqual([110_000, 60]);
-    await live.send('draft.save', { conversation: 'ada', subject: '', text: 'He', asks: [], details: [], rev: 1 });
+    await live.send('draft.save', {
+      conversation: 'ada',
+      subject: '',
+      text: 'He',
+      asks: [],
+      details: [],
+      rev: 1,
+    });
     expect((await rates(live)).at(-1)?.[1]).toBe(6);
   });
 
@@ -190,14 +211,19 @@ describe('commands have their effect once', () => {
     await before.send('mail.send', letter, 'same-command');
     const after = before.restarted(before.wall.now());
     await after.runner.join(after.runId);
-    expect(await after.send('mail.send', letter, 'same-command')).toMatchObject({ ok: true, result: { mailId: 'm1' } });
+    expect(await after.send('mail.send', letter, 'same-command')).toMatchObject({
+      ok: true,
+      result: { mailId: 'm1' },
+    });
     expect(await after.story('mail.sent')).toHaveLength(1);
   });
 
   test('the same id for another command is refused', async () => {
     const live = await new Live().begin();
     await live.send('mail.send', letter, 'same-command');
-    expect(await live.send('mail.send', { ...letter, text: 'Other' }, 'same-command')).toMatchObject({ refusal: { code: 'repeated' } });
+    expect(await live.send('mail.send', { ...letter, text: 'Other' }, 'same-command')).toMatchObject({
+      refusal: { code: 'repeated' },
+    });
   });
 
   test('with the memory of commands switched off the store still refuses the double, as an error instead of an answer', async () => {

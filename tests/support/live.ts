@@ -1,4 +1,4 @@
-import { type CommandInput, type CommandName, commands, type Command } from '@/core/contract/command';
+import { type Command, type CommandInput, type CommandName, commands } from '@/core/contract/command';
 import type { RunEvent } from '@/core/contract/event';
 import type { Scenario } from '@/core/contract/scenario';
 import type { Frame } from '@/core/contract/wire';
@@ -45,7 +45,8 @@ export class Live {
   ) {
     this.wall = options.wall ?? new FakeWall();
     this.memory = options.store ?? new MemoryStore();
-    if (!options.store) this.memory.addRun(headerOf(options.scenario ?? village(), runId, options.receipts ?? true));
+    if (!options.store)
+      this.memory.addRun(headerOf(options.scenario ?? village(), runId, options.receipts ?? true));
     const alarm = inProcessAlarm(this.wall, (id) => void this.runner.wake(id));
     this.runner = new Runner(
       {
@@ -61,8 +62,17 @@ export class Live {
     );
   }
 
-  send<K extends CommandName>(name: K, body: CommandInput<K>, commandId = `command-${++this.count}`.padEnd(12, 'x')): Promise<Outcome> {
-    return this.runner.command(this.runId, { name, body: commands[name].schema.parse(body) } as Command, 'p1', commandId);
+  send<K extends CommandName>(
+    name: K,
+    body: CommandInput<K>,
+    commandId = `command-${++this.count}`.padEnd(12, 'x'),
+  ): Promise<Outcome> {
+    return this.runner.command(
+      this.runId,
+      { name, body: commands[name].schema.parse(body) } as Command,
+      'p1',
+      commandId,
+    );
   }
 
   /** Joins and starts; the clock runs from here. */
@@ -85,11 +95,16 @@ export class Live {
   }
 
   async story(...types: string[]): Promise<string[]> {
-    return (await this.log()).filter((e) => types.includes(e.type)).map((e) => `${Math.round(e.simMs / 6_000) / 10} ${e.type}`);
+    return (await this.log())
+      .filter((e) => types.includes(e.type))
+      .map((e) => `${Math.round(e.simMs / 6_000) / 10} ${e.type}`);
   }
 
   /** Another process on the same data, after this one was killed. */
   restarted(lastBeat: number | null, more: Options = {}): Live {
-    return new Live({ ...this.options, store: this.memory.reopened(), wall: this.wall, lastBeat, ...more }, this.runId);
+    return new Live(
+      { ...this.options, store: this.memory.reopened(), wall: this.wall, lastBeat, ...more },
+      this.runId,
+    );
   }
 }

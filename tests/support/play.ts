@@ -16,7 +16,11 @@ export class Play {
   readonly state: RunState;
   readonly log: NewEvent[] = [];
 
-  constructor(scenario: Scenario, seed = 'seed', more: { receipts?: boolean; mode?: 'mail' | 'call' | 'free' } = {}) {
+  constructor(
+    scenario: Scenario,
+    seed = 'seed',
+    more: { receipts?: boolean; mode?: 'mail' | 'call' | 'free' } = {},
+  ) {
     const { receipts = true, mode = 'mail' } = more;
     this.state = newRun(createWorld({ scenario, mode, seed, receipts, runIndex: 0 }));
     this.take(startRun(this.state.world));
@@ -43,7 +47,11 @@ export class Play {
   }
 
   /** Gives a command at `min` and returns its events, or the code of the refusal. */
-  attempt<K extends CommandName & WorldName>(min: number, name: K, body: CommandInput<K>): NewEvent[] | RefusalCode {
+  attempt<K extends CommandName & WorldName>(
+    min: number,
+    name: K,
+    body: CommandInput<K>,
+  ): NewEvent[] | RefusalCode {
     this.until(min);
     const command = { name, body: commands[name].schema.parse(body) } as WorldCommand;
     const decided = decide(this.state, command, Math.round(min * 60_000), 'p1');
@@ -58,6 +66,8 @@ export class Play {
 
   /** The log as short lines, `minutes type`, for stories compared with a literal. */
   story(...types: EventType[]): string[] {
-    return this.log.filter((e) => types.length === 0 || types.includes(e.type)).map((e) => `${e.simMs / 60_000} ${e.type}`);
+    return this.log
+      .filter((e) => types.length === 0 || types.includes(e.type))
+      .map((e) => `${e.simMs / 60_000} ${e.type}`);
   }
 }

@@ -14,7 +14,9 @@ import { serveDatabase } from '@/server/store/serving';
  * The server without its pages, as a process of its own that tests can kill: same database, runner, gateway and routes.
  * Prints its port as one JSON line when it listens. Protections can be switched off, to see that their absence shows.
  */
-const options = z.object({ idempotency: z.boolean(), rate: z.number().nullable() }).parse(JSON.parse(process.argv[2] ?? '{}'));
+const options = z
+  .object({ idempotency: z.boolean(), rate: z.number().nullable() })
+  .parse(JSON.parse(process.argv[2] ?? '{}'));
 const env = parseEnv(process.env);
 const report = (what: string, error: unknown) =>
   process.stderr.write(`${what}: ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -43,5 +45,7 @@ await startLive({
 });
 http.listen(env.port, '127.0.0.1', () => {
   const address = http.address();
-  process.stdout.write(`${JSON.stringify({ port: address && typeof address === 'object' ? address.port : 0 })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ port: address && typeof address === 'object' ? address.port : 0 })}\n`,
+  );
 });

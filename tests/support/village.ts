@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import type { Persona } from '@/core/contract/persona';
 import { type Scenario, scenarioSchema } from '@/core/contract/scenario';
-import type { z } from 'zod';
 
 /** Always there, always free, checks at once, always answers after exactly two minutes: a person tests can count with. */
 export const prompt: Persona = {
@@ -43,7 +43,11 @@ export const villager = (id: string, more: Partial<RecipientInput> = {}): Recipi
   role: 'Villager',
   about: 'Lives here.',
   persona: 'prompt',
-  voice: { clarify: 'Which one do you mean?', unmatched: 'Sorry, what do you need?', forward: 'That is not mine, I passed it on.' },
+  voice: {
+    clarify: 'Which one do you mean?',
+    unmatched: 'Sorry, what do you need?',
+    forward: 'That is not mine, I passed it on.',
+  },
   ...more,
 });
 
@@ -83,7 +87,14 @@ export function village(more: Partial<Input> = {}): Scenario {
       title: 'Letters',
       intro: 'Sort the letters.',
       cards: [
-        { kind: 'sum', prompt: 'What is the total?', unit: 'p', items: ['Stamp', 'Card', 'Box'], low: 10, high: 90 },
+        {
+          kind: 'sum',
+          prompt: 'What is the total?',
+          unit: 'p',
+          items: ['Stamp', 'Card', 'Box'],
+          low: 10,
+          high: 90,
+        },
         { kind: 'match', prompt: 'Which code is the same?', pattern: 'AB-####' },
         {
           kind: 'sort',

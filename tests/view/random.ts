@@ -23,7 +23,12 @@ export function anyCommand(state: RunState, random: () => number): WorldCommand 
   const details = random() < 0.4 ? [...state.facts.keys()].slice(0, 2) : [];
   const text = one(['Hello', '', 'what about the festival', 'It is crimson.', 'Thanks!']) ?? '';
   const letter = { to, subject: 'S', text, asks, details };
-  const reply = theirs && { ...letter, to: theirs.contact, threadId: theirs.threadId, inReplyTo: theirs.mailId };
+  const reply = theirs && {
+    ...letter,
+    to: theirs.contact,
+    threadId: theirs.threadId,
+    inReplyTo: theirs.mailId,
+  };
   const choices: WorldCommand[] = [
     { name: 'mail.send', body: letter },
     { name: 'mail.send', body: { ...letter, followUpMin: 8 } },
@@ -35,7 +40,10 @@ export function anyCommand(state: RunState, random: () => number): WorldCommand 
     { name: 'mail.open', body: { mailId: theirs?.mailId ?? 'm1' } },
     { name: 'scene.open', body: { scene: 'compose' } },
     { name: 'scene.close', body: { scene: 'compose' } },
-    { name: 'desk.answer', body: { cardId: state.desk.card?.cardId ?? 'c1', choice: Math.floor(random() * 3) } },
+    {
+      name: 'desk.answer',
+      body: { cardId: state.desk.card?.cardId ?? 'c1', choice: Math.floor(random() * 3) },
+    },
     ...(random() < 0.02 ? [{ name: 'run.finish' as const, body: {} }] : []),
   ];
   return one(choices) ?? { name: 'run.closeDay', body: {} };

@@ -10,7 +10,7 @@ import { createWorld } from '@/core/sim/world';
 import { applyChange } from '@/core/view/applyChange';
 import { changesOf } from '@/core/view/changesOf';
 import { viewOf } from '@/core/view/viewOf';
-import { villager, village } from '@/tests/support/village';
+import { village, villager } from '@/tests/support/village';
 import { anyCommand, generator } from './random';
 
 const busyVillage = (): Scenario =>
@@ -83,7 +83,11 @@ test('T4: random histories are in order of simulated time and every mail has its
     const { log } = history(seed, true);
     const times = log.map((e) => e.simMs);
     expect(times, `seed ${seed}`).toEqual([...times].sort((a, b) => a - b));
-    const mails = log.flatMap((e) => (e.type === 'mail.sent' || e.type === 'mail.received' || e.type === 'mail.forwarded' ? [e.data.mailId] : []));
+    const mails = log.flatMap((e) =>
+      e.type === 'mail.sent' || e.type === 'mail.received' || e.type === 'mail.forwarded'
+        ? [e.data.mailId]
+        : [],
+    );
     expect(mails).toEqual(mails.map((_, i) => `m${i + 1}`));
   }
 });
@@ -92,10 +96,18 @@ test('P9: two runs that differ only in what a recipient does unseen send equal f
   // Ada ignores in one world and answers late in the other; without receipts nothing may tell before the answer.
   const ada = (chance: number) =>
     village({
-      recipients: [villager('ada', { tune: { reply: { chance: [chance] }, traffic: { mailPerHour: chance === 1 ? 0 : 30 } } }), villager('ben'), villager('cleo')],
+      recipients: [
+        villager('ada', {
+          tune: { reply: { chance: [chance] }, traffic: { mailPerHour: chance === 1 ? 0 : 30 } },
+        }),
+        villager('ben'),
+        villager('cleo'),
+      ],
     });
   const frames = (chance: number) => {
-    const state = newRun(createWorld({ scenario: ada(chance), mode: 'mail', seed: 'one', receipts: false, runIndex: 0 }));
+    const state = newRun(
+      createWorld({ scenario: ada(chance), mode: 'mail', seed: 'one', receipts: false, runIndex: 0 }),
+    );
     const sent: Array<{ at: number; frame: string }> = [];
     const see = (event: NewEvent) => {
       const changes = changesOf(event, state);
@@ -108,7 +120,12 @@ test('P9: two runs that differ only in what a recipient does unseen send equal f
       }
     };
     take(startRun(state.world));
-    const decided = decide(state, { name: 'mail.send', body: { to: 'ada', subject: 'S', text: 'T', asks: ['bridge'], details: [] } }, 60_000, 'p1');
+    const decided = decide(
+      state,
+      { name: 'mail.send', body: { to: 'ada', subject: 'S', text: 'T', asks: ['bridge'], details: [] } },
+      60_000,
+      'p1',
+    );
     if (decided.ok) take(decided.events);
     advance(state, 30 * 60_000, see);
     return sent;

@@ -18,7 +18,12 @@ export function Picture() {
         <span className="text-lg font-semibold text-mail">{t('byMail')}</span>
         <span className="text-sm text-soft">{t('byMailNote')}</span>
       </div>
-      <svg viewBox={`0 0 ${width} ${callTop + 60}`} className="h-auto w-full" aria-hidden="true" focusable="false">
+      <svg
+        viewBox={`0 0 ${width} ${callTop + 60}`}
+        className="h-auto w-full"
+        aria-hidden="true"
+        focusable="false"
+      >
         <g className="stroke-line" strokeWidth="1">
           {[0, 10, 20, 30, 40, 50, 60].map((min) => (
             <path key={min} d={`M${x(min)} 8V${callTop + 56}`} />
@@ -45,7 +50,11 @@ function Marks() {
     <>
       {flights.map((f, i) => (
         <g key={f.from} className="stroke-mail">
-          <path d={`M${x(f.from)} ${lane(i)}H${x(f.to ?? 60) - (f.to ? 0 : 5)}`} strokeWidth="2" strokeLinecap="round" />
+          <path
+            d={`M${x(f.from)} ${lane(i)}H${x(f.to ?? 60) - (f.to ? 0 : 5)}`}
+            strokeWidth="2"
+            strokeLinecap="round"
+          />
           {f.to === null ? (
             <circle cx={x(60)} cy={lane(i)} r="5" strokeWidth="2" className="fill-ground" />
           ) : (
@@ -54,7 +63,15 @@ function Marks() {
         </g>
       ))}
       {calls.map((c) => (
-        <rect key={c.from} x={x(c.from)} y={callTop} width={x(c.to) - x(c.from)} height="48" rx="5" className="fill-call-solid" />
+        <rect
+          key={c.from}
+          x={x(c.from)}
+          y={callTop}
+          width={x(c.to) - x(c.from)}
+          height="48"
+          rx="5"
+          className="fill-call-solid"
+        />
       ))}
     </>
   );

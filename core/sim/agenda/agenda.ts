@@ -1,9 +1,9 @@
 import type { Persona } from '@/core/contract/persona';
-import { draw, type Seed } from '../chance/draw';
 import { poissonCount } from '../chance/distribution';
+import { draw, type Seed } from '../chance/draw';
 import { ln } from '../chance/maths';
 import { day, type LocalStart, minute, minutesOfDay } from '../time/localTime';
-import { type Busy, type BusyKind, indexAt, type Interval, lay } from './interval';
+import { type Busy, type BusyKind, type Interval, indexAt, lay } from './interval';
 
 /** When a recipient cannot turn to mail: sorted, disjoint, a pure function of seed and persona, the same in every mode (P1, P10). */
 export type Agenda = readonly Busy[];
@@ -77,7 +77,8 @@ function lunchOf({ seed, recipient, persona }: Setting, d: WorkingDay): Interval
   if (!lunch || lunch.minutes === 0) return [];
   const earliest = minutesOfDay(lunch.earliest);
   const room = Math.max(0, minutesOfDay(lunch.latest) - lunch.minutes - earliest);
-  const from = d.midnight + Math.round((earliest + room * draw(seed, 'lunch', recipient, '', d.index)) * minute);
+  const from =
+    d.midnight + Math.round((earliest + room * draw(seed, 'lunch', recipient, '', d.index)) * minute);
   return [{ from, to: from + Math.round(lunch.minutes * minute) }];
 }
 
@@ -87,8 +88,13 @@ function meetingsOf({ seed, recipient, persona }: Setting, d: WorkingDay): Inter
   const expected = (perSixHours * (d.to - d.from)) / (6 * 60 * minute);
   const count = expected > 0 ? poissonCount(expected, draw(seed, 'meetings', recipient, '', d.index)) : 0;
   return Array.from({ length: count }, (_, k) => {
-    const from = d.from + Math.round((d.to - d.from) * draw(seed, 'meeting-start', recipient, '', d.index, k));
-    return { from, to: from + Math.round(minutes * (0.5 + draw(seed, 'meeting-length', recipient, '', d.index, k)) * minute) };
+    const from =
+      d.from + Math.round((d.to - d.from) * draw(seed, 'meeting-start', recipient, '', d.index, k));
+    return {
+      from,
+      to:
+        from + Math.round(minutes * (0.5 + draw(seed, 'meeting-length', recipient, '', d.index, k)) * minute),
+    };
   });
 }
 

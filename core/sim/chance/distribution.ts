@@ -27,7 +27,8 @@ export const sampleMinutes = (dist: Distribution, u: number): number => {
   const x = quantileMinutes(dist, u);
   return Math.min(dist.atMost ?? x, Math.max(dist.atLeast ?? x, x));
 };
-export const sampleMs = (dist: Distribution, u: number): number => Math.max(0, Math.round(sampleMinutes(dist, u) * 60_000));
+export const sampleMs = (dist: Distribution, u: number): number =>
+  Math.max(0, Math.round(sampleMinutes(dist, u) * 60_000));
 export function poissonCount(mean: number, u: number): number {
   let p = exp(-mean);
   let sum = p;

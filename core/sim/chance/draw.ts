@@ -5,7 +5,11 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 export type Seed = readonly [number, number];
 
 const bigEndian = (bytes: Uint8Array, at: number): number =>
-  (((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)) >>> 0;
+  (((bytes[at] ?? 0) << 24) |
+    ((bytes[at + 1] ?? 0) << 16) |
+    ((bytes[at + 2] ?? 0) << 8) |
+    (bytes[at + 3] ?? 0)) >>>
+  0;
 
 /** The seed of a typed text of 1 to 64 characters (R1): the first two words of its SHA-256. */
 export function seedOf(text: string): Seed {
@@ -42,7 +46,10 @@ function mulHigh(a: number, b: number): number {
 }
 
 /** Philox4x32-10 (Salmon et al. 2011, Random123): four words from a counter of four words and a key of two. */
-export function philox(counter: readonly [number, number, number, number], key: Seed): [number, number, number, number] {
+export function philox(
+  counter: readonly [number, number, number, number],
+  key: Seed,
+): [number, number, number, number] {
   let [c0, c1, c2, c3] = counter;
   let [k0, k1] = key;
   for (let round = 0; round < 10; round++) {
@@ -68,7 +75,8 @@ const maxM = 2 ** 10;
  * first two words. The counter is [purpose, a, b, n * 1024 + m]. Integers n below 2^22 and m below 2^10; RangeError outside.
  */
 export function draw(seed: Seed, purpose: string, a = '', b = '', n = 0, m = 0): number {
-  if (!(n >= 0 && n < maxN && m >= 0 && m < maxM)) throw new RangeError(`draw index out of range: ${n}, ${m}`);
+  if (!(n >= 0 && n < maxN && m >= 0 && m < maxM))
+    throw new RangeError(`draw index out of range: ${n}, ${m}`);
   const [w0, w1] = philox([nameWord(purpose), nameWord(a), nameWord(b), (n * maxM + m) >>> 0], seed);
   return ((w0 >>> 5) * 67_108_864 + (w1 >>> 6) + 0.5) / 9_007_199_254_740_992;
 }

@@ -70,11 +70,17 @@ function matchCard(kind: Extract<DeskKind, { kind: 'match' }>, u: Luck): Omit<Ca
   const wrong = [fill(spoiltA, 1 + pick(u(51), 8)), fill((spoiltA + 1) % places, 1 + pick(u(52), 8))];
   const placed = among(right, wrong[0] === wrong[1] ? wrong.slice(0, 1) : wrong, u(53));
   const lines = [{ label: right }];
-  return { face: { kind: 'match', prompt: kind.prompt, unit: '', lines, options: placed.options }, right: placed.right };
+  return {
+    face: { kind: 'match', prompt: kind.prompt, unit: '', lines, options: placed.options },
+    right: placed.right,
+  };
 }
 
 function sortCard(kind: Extract<DeskKind, { kind: 'sort' }>, u: Luck): Omit<Card, 'cardId'> {
   const item = kind.items[pick(u(0), kind.items.length)];
   const lines = [{ label: item?.text ?? '' }];
-  return { face: { kind: 'sort', prompt: kind.prompt, unit: '', lines, options: [...kind.buckets] }, right: item?.bucket ?? 0 };
+  return {
+    face: { kind: 'sort', prompt: kind.prompt, unit: '', lines, options: [...kind.buckets] },
+    right: item?.bucket ?? 0,
+  };
 }

@@ -22,7 +22,13 @@ export function replyChance(reply: Persona['reply'], attempt: number, waiting: n
 }
 
 /** P4 for one request of one mail. The draw is keyed by recipient, request and attempt (R2). */
-export function decideOn(asked: Asked, reply: Persona['reply'], waiting: number, seed: Seed, recipient: string): Decision {
+export function decideOn(
+  asked: Asked,
+  reply: Persona['reply'],
+  waiting: number,
+  seed: Seed,
+  recipient: string,
+): Decision {
   const base = { request: asked.request, attempt: asked.attempt };
   if (asked.answered) return { ...base, verdict: 'done', missing: [] };
   const u = draw(seed, 'decision', recipient, asked.request, asked.attempt);

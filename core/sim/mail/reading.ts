@@ -42,7 +42,14 @@ export interface Mailbox {
 }
 
 /** The recipient's first check falls at a drawn point of its gap, as if they had always been checking. */
-export const firstCursor = (): Cursor => ({ t: 0, checks: 0, lastEnd: 0, inCheck: false, checkStart: 0, others: 0 });
+export const firstCursor = (): Cursor => ({
+  t: 0,
+  checks: 0,
+  lastEnd: 0,
+  inCheck: false,
+  checkStart: 0,
+  others: 0,
+});
 
 export interface Reading {
   mailId: string;
@@ -52,12 +59,19 @@ export interface Reading {
 }
 
 /** The next of the waiting mails to be read, and when; null when none waits. Pure. `looks` is told when each check on the way begins. */
-export function nextReading(box: Mailbox, cursor: Cursor, waiting: readonly Waiting[], looks?: (at: number) => void): Reading | null {
+export function nextReading(
+  box: Mailbox,
+  cursor: Cursor,
+  waiting: readonly Waiting[],
+  looks?: (at: number) => void,
+): Reading | null {
   const [first] = waiting;
   if (!first) return null;
   if (box.profile.profile === 'sampled') return nextSampled(box, cursor, waiting);
   const { check } = box.profile;
-  return check.kind === 'notified' ? nextNotified(box, cursor, waiting) : nextChecked(box, cursor, waiting, looks);
+  return check.kind === 'notified'
+    ? nextNotified(box, cursor, waiting)
+    : nextChecked(box, cursor, waiting, looks);
 }
 
 /** P2: one delay per mail from sending to reading, whatever else goes on. */
@@ -79,7 +93,10 @@ function nextNotified(box: Mailbox, from: Cursor, waiting: readonly Waiting[]): 
   const { delay } = box.profile.check;
   let next: { w: Waiting; notice: number } | null = null;
   for (const w of waiting) {
-    const notice = Math.max(w.at + sampleMs(delay, draw(box.seed, 'notice', box.recipient, w.key.request, w.key.n)), w.readableAt);
+    const notice = Math.max(
+      w.at + sampleMs(delay, draw(box.seed, 'notice', box.recipient, w.key.request, w.key.n)),
+      w.readableAt,
+    );
     if (!next || notice < next.notice) next = { w, notice };
   }
   if (!next) return null;
@@ -96,7 +113,12 @@ function nextNotified(box: Mailbox, from: Cursor, waiting: readonly Waiting[]): 
 }
 
 /** A recipient who checks at intervals or fixed times, reads in arrival order, exhaustive or gated. */
-function nextChecked(box: Mailbox, from: Cursor, waiting: readonly Waiting[], looks?: (at: number) => void): Reading | null {
+function nextChecked(
+  box: Mailbox,
+  from: Cursor,
+  waiting: readonly Waiting[],
+  looks?: (at: number) => void,
+): Reading | null {
   if (box.profile.profile !== 'queue') return null;
   const gated = box.profile.discipline === 'gated';
   const c = { ...from };

@@ -6,7 +6,13 @@ import { ln } from '../chance/maths';
 import { hour, minute } from '../time/localTime';
 
 /** Arrival times in simMs of other people's mail (P10), sorted; a Poisson stream over the hours that are not `off`. */
-export function trafficOf(seed: Seed, recipient: string, persona: Persona, agenda: Agenda, lengthMs: number): number[] {
+export function trafficOf(
+  seed: Seed,
+  recipient: string,
+  persona: Persona,
+  agenda: Agenda,
+  lengthMs: number,
+): number[] {
   const { mailPerHour } = persona.traffic;
   if (mailPerHour <= 0) return [];
   const gap = (60 * minute) / mailPerHour;

@@ -43,7 +43,12 @@ function buildMatcher(requests: readonly Request[], language: string): Matcher {
     },
   });
   index.addAll(
-    requests.map((r) => ({ id: r.id, title: r.title, phrasings: r.phrasings.join('\n'), keywords: r.keywords.join(' ') })),
+    requests.map((r) => ({
+      id: r.id,
+      title: r.title,
+      phrasings: r.phrasings.join('\n'),
+      keywords: r.keywords.join(' '),
+    })),
   );
   const best: Matcher['best'] = (text, allowed) => {
     const topic = wordsOf(text).filter((w) => stem(w, language) !== null).length;

@@ -25,10 +25,20 @@ export function askedRequests(log: readonly NewEvent[], requests: readonly strin
   for (const event of log) {
     if (event.type === 'mail.sent') {
       const { mailId, matched } = event.data;
-      mails.set(mailId, { mailId, simMs: event.simMs, requests: matched.map((m) => m.request), fate: 'live', fateMs: event.simMs });
+      mails.set(mailId, {
+        mailId,
+        simMs: event.simMs,
+        requests: matched.map((m) => m.request),
+        fate: 'live',
+        fateMs: event.simMs,
+      });
     } else if (event.type === 'mail.undone' || event.type === 'mail.bounced') {
       const mail = mails.get(event.data.mailId);
-      if (mail) Object.assign(mail, { fate: event.type === 'mail.undone' ? 'undone' : 'bounced', fateMs: event.simMs });
+      if (mail)
+        Object.assign(mail, {
+          fate: event.type === 'mail.undone' ? 'undone' : 'bounced',
+          fateMs: event.simMs,
+        });
     } else if (event.type === 'mail.received') {
       for (const id of event.data.answers) if (!answered.has(id)) answered.set(id, event.simMs);
     }
@@ -49,7 +59,10 @@ function settle(request: string, mails: readonly Asking[], answeredMs: number | 
 }
 
 /** Half-open intervals in which a request was in flight; an ignored one stays so to the end. */
-export function inFlight(asked: readonly AskedRequest[], end: number): Array<{ request: string; from: number; to: number }> {
+export function inFlight(
+  asked: readonly AskedRequest[],
+  end: number,
+): Array<{ request: string; from: number; to: number }> {
   return asked.flatMap(({ request, askedMs, answeredMs, rejectedMs }) => {
     const to = answeredMs ?? rejectedMs ?? end;
     return askedMs === null || to < askedMs ? [] : [{ request, from: askedMs, to: Math.min(to, end) }];

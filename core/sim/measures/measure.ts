@@ -8,8 +8,17 @@ import { busySpans, covered, coveredOutside } from './spans';
 /** Every measure of section M from a run's log, private facts included. Times in simMs, shares 0 to 1. Averages run over [0, end]. */
 export function measuresOf(log: readonly NewEvent[], scenario: Pick<Scenario, 'requests'>): Measures {
   const end = log.reduce((last, e) => Math.max(last, e.simMs), 0);
-  const asked = askedRequests(log, scenario.requests.map((r) => r.id));
-  return { ...goalMeasures(asked, scenario), ...flightMeasures(asked, log, end), ...countMeasures(log), ...timeMeasures(asked, log, end), ...callMeasures };
+  const asked = askedRequests(
+    log,
+    scenario.requests.map((r) => r.id),
+  );
+  return {
+    ...goalMeasures(asked, scenario),
+    ...flightMeasures(asked, log, end),
+    ...countMeasures(log),
+    ...timeMeasures(asked, log, end),
+    ...callMeasures,
+  };
 }
 
 /** Calls are not part of the world yet: nothing was blocked, nobody was interrupted. */
@@ -45,8 +54,11 @@ function flightMeasures(asked: readonly AskedRequest[], log: readonly NewEvent[]
   ]);
   let now = 0;
   let inFlightMax = 0;
-  for (const s of steps.sort((a, b) => a.at - b.at || a.by - b.by)) inFlightMax = Math.max(inFlightMax, (now += s.by));
-  const latencies = mailed.map((a) => (a.answeredMs === null || a.askedMs === null ? null : a.answeredMs - a.askedMs));
+  for (const s of steps.sort((a, b) => a.at - b.at || a.by - b.by))
+    inFlightMax = Math.max(inFlightMax, (now += s.by));
+  const latencies = mailed.map((a) =>
+    a.answeredMs === null || a.askedMs === null ? null : a.answeredMs - a.askedMs,
+  );
   const some = mailed.length > 0;
   const waiting = (t: number) => flights.some((f) => f.from <= t && t < f.to);
   return {
@@ -66,7 +78,8 @@ function outOfOrder(mailed: readonly AskedRequest[]): number | null {
   let crossed = 0;
   mailed.forEach((a, i) => {
     for (const b of mailed.slice(i + 1)) {
-      if (a.askedMs === null || b.askedMs === null || a.answeredMs === null || b.answeredMs === null) continue;
+      if (a.askedMs === null || b.askedMs === null || a.answeredMs === null || b.answeredMs === null)
+        continue;
       const product = (a.askedMs - b.askedMs) * (a.answeredMs - b.answeredMs);
       if (product !== 0) pairs++;
       if (product < 0) crossed++;
@@ -98,7 +111,11 @@ function timeMeasures(asked: readonly AskedRequest[], log: readonly NewEvent[], 
 function resumptionLag(log: readonly NewEvent[]): number | null {
   const lags: number[] = [];
   let since: number | null = null;
-  const replies = new Set(of(log, 'mail.received').filter((e) => e.data.inReplyTo !== undefined).map((e) => e.data.mailId));
+  const replies = new Set(
+    of(log, 'mail.received')
+      .filter((e) => e.data.inReplyTo !== undefined)
+      .map((e) => e.data.mailId),
+  );
   for (const event of log) {
     if (event.type === 'mail.opened' && replies.has(event.data.mailId)) since = event.simMs;
     if (event.type !== 'desk.done' || since === null) continue;

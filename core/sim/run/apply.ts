@@ -1,11 +1,13 @@
 import type { EventData, EventType, NewEvent } from '@/core/contract/event';
 import { applyClock } from './applyClock';
-import { applyReceived, applyForwarded, applyRead } from './applyIncoming';
+import { applyForwarded, applyRead, applyReceived } from './applyIncoming';
 import { applyDelivered, applySent, applyUnsent } from './applyOutgoing';
 import { mailOf } from './read';
 import type { RunState } from './state';
 
-type Handlers = { [T in EventType]: (state: RunState, data: EventData<T>, event: Extract<NewEvent, { type: T }>) => void };
+type Handlers = {
+  [T in EventType]: (state: RunState, data: EventData<T>, event: Extract<NewEvent, { type: T }>) => void;
+};
 
 const handlers: Handlers = {
   'run.started': (state) => {
@@ -37,7 +39,12 @@ const handlers: Handlers = {
   'followup.due': (state, data, event) => {
     state.followUps.delete(data.mailId);
     mailOf(state, data.mailId).followUpDue = true;
-    state.notices.push({ id: `n${state.notices.length + 1}`, kind: 'followUp', simMs: event.simMs, mailId: data.mailId });
+    state.notices.push({
+      id: `n${state.notices.length + 1}`,
+      kind: 'followUp',
+      simMs: event.simMs,
+      mailId: data.mailId,
+    });
   },
   'desk.shown': (state, data) => {
     state.desk.shown++;
@@ -50,7 +57,12 @@ const handlers: Handlers = {
   },
   'run.ended': (state, data, event) => {
     for (const _ of state.later)
-      state.notices.push({ id: `n${state.notices.length + 1}`, kind: 'laterDropped', simMs: event.simMs, mailId: null });
+      state.notices.push({
+        id: `n${state.notices.length + 1}`,
+        kind: 'laterDropped',
+        simMs: event.simMs,
+        mailId: null,
+      });
     state.later.clear();
     state.followUps.clear();
     state.scene = null;

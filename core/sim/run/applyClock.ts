@@ -10,7 +10,14 @@ export function applyClock(state: RunState, data: ClockData, event: NewEvent): v
   if (event.type === 'clock.paused') {
     state.clock = { ...anchored, state: 'paused', rate: 0, pausedWhy: event.data.why };
   } else if (event.type === 'clock.rate') {
-    state.clock = { ...anchored, state: 'running', rate: event.data.rate, why: event.data.why, speed: event.data.speed ?? state.clock.speed, pausedWhy: null };
+    state.clock = {
+      ...anchored,
+      state: 'running',
+      rate: event.data.rate,
+      why: event.data.why,
+      speed: event.data.speed ?? state.clock.speed,
+      pausedWhy: null,
+    };
   } else if (event.type === 'clock.started' || event.type === 'clock.jumped') {
     const why = state.clock.why === 'set' ? 'set' : 'idle';
     state.clock = { ...anchored, state: 'running', rate: event.data.rate, why, pausedWhy: null };

@@ -38,7 +38,9 @@ export function applyReceived(state: RunState, data: Received, event: NewEvent):
   if (data.inReplyTo !== undefined) markReplied(state, data, event.simMs);
   if (data.authored !== undefined) authoredSent(state, data.authored);
   const thread = state.threads.get(data.threadId);
-  if (thread) thread.openQuestion = data.missing.length > 0 ? data.about : thread.openQuestion.filter((r) => !data.answers.includes(r));
+  if (thread)
+    thread.openQuestion =
+      data.missing.length > 0 ? data.about : thread.openQuestion.filter((r) => !data.answers.includes(r));
   for (const id of data.about) questioned(state, id, data.kind);
   for (const id of data.facts) if (!state.facts.has(id)) state.facts.set(id, event.simMs);
   for (const id of data.answers) answered(state, id, event.simMs);

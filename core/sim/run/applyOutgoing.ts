@@ -1,7 +1,7 @@
 import type { EventData, NewEvent } from '@/core/contract/event';
-import { trigger } from './trigger';
 import { mailOf } from './read';
 import type { MailRecord, RequestState, RunState } from './state';
+import { trigger } from './trigger';
 
 type Sent = EventData<'mail.sent'>;
 
@@ -14,7 +14,12 @@ export function applySent(state: RunState, data: Sent, event: NewEvent): void {
   if (data.followUpAt !== undefined) state.followUps.set(data.mailId, data.followUpAt);
   if (data.later !== undefined) {
     state.later.delete(data.later);
-    state.notices.push({ id: `n${state.notices.length + 1}`, kind: 'laterSent', simMs: event.simMs, mailId: data.mailId });
+    state.notices.push({
+      id: `n${state.notices.length + 1}`,
+      kind: 'laterSent',
+      simMs: event.simMs,
+      mailId: data.mailId,
+    });
   }
   for (const m of data.matched) requestAsked(state, m.request, data.mailId, event.simMs);
   for (const id of data.asks) shownAsked(state.requests.get(id), data.mailId, event.simMs);
@@ -99,13 +104,20 @@ export function deliver(state: RunState, mail: MailRecord, at: number, readableA
   const person = state.people.get(mail.contact);
   if (!person) return;
   const [first] = mail.matched;
-  const key = first ? { request: first.request, n: first.attempt } : { request: '', n: Number(mail.mailId.slice(1)) };
+  const key = first
+    ? { request: first.request, n: first.attempt }
+    : { request: '', n: Number(mail.mailId.slice(1)) };
   person.waiting.push({ mailId: mail.mailId, at, readableAt, key });
   person.plan = undefined;
 }
 
 /** Bounced or undone: the mail reached nobody, and what only it asked is open again (A3, A6). */
-export function applyUnsent(state: RunState, mailId: string, became: 'bounced' | 'undone', simMs: number): void {
+export function applyUnsent(
+  state: RunState,
+  mailId: string,
+  became: 'bounced' | 'undone',
+  simMs: number,
+): void {
   const mail = mailOf(state, mailId);
   mail.state = became;
   mail.stateMs = simMs;

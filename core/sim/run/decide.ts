@@ -50,7 +50,9 @@ export function decide(state: RunState, command: WorldCommand, now: number, acto
   if (state.ended) return command.name === 'mail.open' ? accept() : no('ended');
   if (state.clock.state === 'paused' && !readsOnly(command)) return no('paused');
   const decided = decideOne(state, command, now, actor);
-  return decided.ok && decided.events.length > 0 ? { ok: true, events: [...leaveScene(state, command, now, actor), ...decided.events] } : decided;
+  return decided.ok && decided.events.length > 0
+    ? { ok: true, events: [...leaveScene(state, command, now, actor), ...decided.events] }
+    : decided;
 }
 
 const readsOnly = (command: WorldCommand): boolean =>
@@ -75,7 +77,9 @@ function decideOne(state: RunState, command: WorldCommand, now: number, actor: A
     case 'scene.open':
       return openScene(state, command.body, now, actor);
     case 'scene.close':
-      return state.scene?.scene === command.body.scene ? accept(sceneClosed(command.body.scene, 'left', now, actor)) : accept();
+      return state.scene?.scene === command.body.scene
+        ? accept(sceneClosed(command.body.scene, 'left', now, actor))
+        : accept();
     case 'desk.answer':
       return answerCard(state, command.body, now, actor);
     case 'run.finish':
@@ -85,7 +89,13 @@ function decideOne(state: RunState, command: WorldCommand, now: number, actor: A
   }
 }
 
-const leavesWriting: ReadonlySet<WorldCommand['name']> = new Set(['desk.answer', 'mail.open', 'scene.open', 'run.finish', 'run.closeDay']);
+const leavesWriting: ReadonlySet<WorldCommand['name']> = new Set([
+  'desk.answer',
+  'mail.open',
+  'scene.open',
+  'run.finish',
+  'run.closeDay',
+]);
 
 /** T8: whatever is done next ends a reading; sending ends the writing; a desk card ends both. */
 function leaveScene(state: RunState, command: WorldCommand, now: number, actor: Actor): NewEvent[] {
@@ -97,7 +107,12 @@ function leaveScene(state: RunState, command: WorldCommand, now: number, actor: 
   return sends || leaves ? [sceneClosed('compose', sends ? 'sent' : 'left', now, actor)] : [];
 }
 
-const sceneClosed = (scene: 'compose' | 'read', reason: 'left' | 'sent', now: number, actor: Actor): NewEvent => ({
+const sceneClosed = (
+  scene: 'compose' | 'read',
+  reason: 'left' | 'sent',
+  now: number,
+  actor: Actor,
+): NewEvent => ({
   type: 'scene.closed',
   simMs: now,
   actor,
@@ -124,7 +139,12 @@ function fitsThread(state: RunState, { to, threadId, inReplyTo }: LetterBody): b
   return answered !== undefined && answered.contact === to && answered.threadId === threadId;
 }
 
-function schedule(state: RunState, { inMin, ...body }: CommandBody<'mail.sendLater'>, now: number, actor: Actor): Decided {
+function schedule(
+  state: RunState,
+  { inMin, ...body }: CommandBody<'mail.sendLater'>,
+  now: number,
+  actor: Actor,
+): Decided {
   if (state.later.size >= limits.laterPerRun) return no('tooMany');
   const { to, subject, text, asks, details, threadId, inReplyTo, followUpMin } = body;
   return accept({
@@ -155,11 +175,17 @@ function undo(state: RunState, mailId: string, now: number, actor: Actor): Decid
   return accept({ type: 'mail.undone', simMs: now, actor, data: { mailId } });
 }
 
-function remind(state: RunState, { mailId, text }: CommandBody<'mail.remind'>, now: number, actor: Actor): Decided {
+function remind(
+  state: RunState,
+  { mailId, text }: CommandBody<'mail.remind'>,
+  now: number,
+  actor: Actor,
+): Decided {
   const mail = state.mails.get(mailId);
   if (mail?.from !== 'me') return no('unknown');
   if (state.world.header.mode === 'call') return no('wrongMode');
-  if (mail.state === 'undone' || mail.state === 'bounced' || mail.kind === 'forwarded') return no('notPossible');
+  if (mail.state === 'undone' || mail.state === 'bounced' || mail.kind === 'forwarded')
+    return no('notPossible');
   if (state.counters.mail >= limits.mailsPerRun) return no('tooMany');
   return accept(...reminderEvents(state, mail, text, now, actor));
 }
@@ -174,13 +200,23 @@ function open(state: RunState, mailId: string, now: number, actor: Actor): Decid
   );
 }
 
-function openScene(state: RunState, { scene, mailId }: CommandBody<'scene.open'>, now: number, actor: Actor): Decided {
+function openScene(
+  state: RunState,
+  { scene, mailId }: CommandBody<'scene.open'>,
+  now: number,
+  actor: Actor,
+): Decided {
   if (mailId !== undefined && !state.mails.has(mailId)) return no('unknown');
   if (state.scene?.scene === scene) return accept();
   return accept({ type: 'scene.opened', simMs: now, actor, data: { scene, ...(mailId && { mailId }) } });
 }
 
-function answerCard(state: RunState, { cardId, choice }: CommandBody<'desk.answer'>, now: number, actor: Actor): Decided {
+function answerCard(
+  state: RunState,
+  { cardId, choice }: CommandBody<'desk.answer'>,
+  now: number,
+  actor: Actor,
+): Decided {
   const { card, shown } = state.desk;
   if (!card || card.cardId !== cardId) return no('cardGone');
   if (choice >= card.face.options.length) return no('unknown');
@@ -193,7 +229,9 @@ function answerCard(state: RunState, { cardId, choice }: CommandBody<'desk.answe
 /** T9: after the last required answer the remaining desk minutes are credited at the player's own rate, to a hundredth of a card. */
 function closeDay(state: RunState, now: number, actor: Actor): Decided {
   const { requests, lengthMs } = state.world;
-  const open = [...requests.values()].some((r) => r.required && state.requests.get(r.id)?.answeredMs === null);
+  const open = [...requests.values()].some(
+    (r) => r.required && state.requests.get(r.id)?.answeredMs === null,
+  );
   if (open || now === 0) return no('notPossible');
   const creditedCards = Math.round((state.desk.done / now) * (lengthMs - now) * 100) / 100;
   return accept({ type: 'run.ended', simMs: now, actor, data: { reason: 'closedDay', creditedCards } });

@@ -1,7 +1,7 @@
 import type { EventData, NewEvent } from '@/core/contract/event';
 import type { AuthoredMail } from '@/core/contract/scenario';
-import { wordCount } from '../match/words';
 import { nextReading } from '../mail/reading';
+import { wordCount } from '../match/words';
 import { minute } from '../time/localTime';
 import { personOf, quietLimit } from '../world';
 import { apply } from './apply';
@@ -63,14 +63,24 @@ function earliest(state: RunState): Due | null {
   state.world.timed.forEach((mail, index) => offer(authoredDue(state, mail, index)));
   offer(quietDue(state));
   for (const [laterId, later] of state.later)
-    offer(mailDue(later.due, 4, laterId, () => sendEvents(state, letterOf(later), later.due, later.actor, laterId)));
+    offer(
+      mailDue(later.due, 4, laterId, () =>
+        sendEvents(state, letterOf(later), later.due, later.actor, laterId),
+      ),
+    );
   for (const [mailId, at] of state.followUps)
-    offer(mailDue(at, 5, mailId, () => [{ type: 'followup.due', simMs: at, actor: 'world', data: { mailId } }]));
+    offer(
+      mailDue(at, 5, mailId, () => [{ type: 'followup.due', simMs: at, actor: 'world', data: { mailId } }]),
+    );
   return best;
 }
 
 /** Erased text (A5) goes out as nothing. */
-const letterOf = (later: EventData<'mail.scheduled'>): Letter => ({ ...later, subject: later.subject ?? '', text: later.text ?? '' });
+const letterOf = (later: EventData<'mail.scheduled'>): Letter => ({
+  ...later,
+  subject: later.subject ?? '',
+  text: later.text ?? '',
+});
 
 const numberIn = (id: string): number => Number(id.slice(1));
 const mailDue = (simMs: number, order: number, id: string, events: Due['events']): Due => ({
@@ -97,7 +107,9 @@ function replyDue(state: RunState, id: string, person: RecipientState): Due | nu
   for (const h of person.handling) if (next && h.handledAt < next.handledAt) next = h;
   if (!next) return null;
   const handling = next;
-  return mailDue(handling.handledAt, 0, handling.mailId, () => replyEvents(state, personOf(state.world, id), handling));
+  return mailDue(handling.handledAt, 0, handling.mailId, () =>
+    replyEvents(state, personOf(state.world, id), handling),
+  );
 }
 
 function readingDue(state: RunState, id: string, own: RecipientState): Due | null {
@@ -111,7 +123,13 @@ function readingDue(state: RunState, id: string, own: RecipientState): Due | nul
 function authoredDue(state: RunState, mail: AuthoredMail, index: number): Due | null {
   const simMs = state.authored.get(mail.id);
   if (simMs === undefined || simMs === null) return null;
-  return { simMs, priority: priority.mail, order: 2, number: index, events: () => [authoredEvent(state, mail, simMs)] };
+  return {
+    simMs,
+    priority: priority.mail,
+    order: 2,
+    number: index,
+    events: () => [authoredEvent(state, mail, simMs)],
+  };
 }
 
 /** P7: when nothing has happened for so long, the next quiet item comes. */
@@ -122,7 +140,13 @@ function quietDue(state: RunState): Due | null {
   const quiet = mail ? quietOf(mail) : null;
   if (!mail || quiet === null) return null;
   const simMs = state.lastTraffic + Math.round(quiet * minute);
-  return { simMs, priority: priority.mail, order: 3, number: index, events: () => [authoredEvent(state, mail, simMs)] };
+  return {
+    simMs,
+    priority: priority.mail,
+    order: 3,
+    number: index,
+    events: () => [authoredEvent(state, mail, simMs)],
+  };
 }
 
 const quietOf = (mail: AuthoredMail): number | null => (mail.on && 'quiet' in mail.on ? mail.on.quiet : null);

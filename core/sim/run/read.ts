@@ -62,7 +62,8 @@ function othersWaiting({ box }: Person, { at, cursor }: Reading): number {
 function askedOf(state: RunState, reader: string, mail: MailRecord, m: MailRecord['matched'][number]): Asked {
   const request = state.world.requests.get(m.request);
   const own = state.people.get(reader);
-  const has = (id: string) => own?.told.has(id) || mail.details.includes(id) || mail.matchedDetails.includes(id);
+  const has = (id: string) =>
+    own?.told.has(id) || mail.details.includes(id) || mail.matchedDetails.includes(id);
   return {
     request: m.request,
     attempt: m.attempt,
@@ -79,4 +80,5 @@ function ownerFor(state: RunState, reader: string, owner: string): Asked['owner'
 }
 
 const beingAnswered = (own: RecipientState | undefined, request: string): boolean =>
-  own?.handling.some((h) => h.decisions.some((d) => d.request === request && d.verdict === 'answer')) ?? false;
+  own?.handling.some((h) => h.decisions.some((d) => d.request === request && d.verdict === 'answer')) ??
+  false;

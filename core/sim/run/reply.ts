@@ -10,18 +10,30 @@ type Received = EventData<'mail.received'>;
 /** What a recipient sends once a mail is handled: one reply with every answer and every question, and what they pass on (A2, P4). */
 export function replyEvents(state: RunState, person: Person, handling: Handling): NewEvent[] {
   const mail = mailOf(state, handling.mailId);
-  const drafts = [ownReply(state, person, mail, handling), ...forwardNotices(person, handling)].filter((d) => d !== null);
+  const drafts = [ownReply(state, person, mail, handling), ...forwardNotices(person, handling)].filter(
+    (d) => d !== null,
+  );
   const received = drafts.map((d, k) => receivedEvent(state, person, mail, d, handling.handledAt, k + 1));
   return [...received, ...forwards(state, person, mail, handling, drafts.length)];
 }
 
 /** Whether handling this mail ends in something said; an ignored or already settled one ends in silence. */
 export const speaks = (handling: Handling): boolean =>
-  handling.unmatched || handling.decisions.some((d) => d.verdict === 'answer' || d.verdict === 'clarify' || d.verdict === 'forward');
+  handling.unmatched ||
+  handling.decisions.some(
+    (d) => d.verdict === 'answer' || d.verdict === 'clarify' || d.verdict === 'forward',
+  );
 
 type Draft = Partial<Received> & Pick<Received, 'kind' | 'text'>;
 
-function receivedEvent(state: RunState, person: Person, mail: MailRecord, draft: Draft, now: number, k: number): NewEvent {
+function receivedEvent(
+  state: RunState,
+  person: Person,
+  mail: MailRecord,
+  draft: Draft,
+  now: number,
+  k: number,
+): NewEvent {
   return {
     type: 'mail.received',
     simMs: now,
@@ -44,7 +56,8 @@ function receivedEvent(state: RunState, person: Person, mail: MailRecord, draft:
 }
 
 function ownReply(state: RunState, person: Person, mail: MailRecord, handling: Handling): Draft | null {
-  if (handling.unmatched) return { kind: 'clarify', text: person.recipient.voice.unmatched, helpWith: helpWith(state, person) };
+  if (handling.unmatched)
+    return { kind: 'clarify', text: person.recipient.voice.unmatched, helpWith: helpWith(state, person) };
   const answers = handling.decisions.filter((d) => d.verdict === 'answer').map((d) => d.request);
   const asked = handling.decisions.filter((d) => d.verdict === 'clarify');
   if (answers.length === 0 && asked.length === 0) return null;
@@ -68,9 +81,13 @@ function questionOf(state: RunState, person: Person, asked: readonly Decision[])
 }
 
 const helpWith = (state: RunState, person: Person): string[] =>
-  [...state.world.requests.values()].filter((r) => answeredBy(state.world, r) === person.recipient.id).map((r) => r.id);
+  [...state.world.requests.values()]
+    .filter((r) => answeredBy(state.world, r) === person.recipient.id)
+    .map((r) => r.id);
 
-const colleaguesOf = (handling: Handling): string[] => [...new Set(handling.decisions.flatMap((d) => (d.to ? [d.to] : [])))];
+const colleaguesOf = (handling: Handling): string[] => [
+  ...new Set(handling.decisions.flatMap((d) => (d.to ? [d.to] : []))),
+];
 
 function forwardNotices(person: Person, handling: Handling): Draft[] {
   return colleaguesOf(handling).map((to) => ({
@@ -82,7 +99,13 @@ function forwardNotices(person: Person, handling: Handling): Draft[] {
 }
 
 /** A7: the request goes on in the colleague's conversation, as a new thread; it stays one request with its first sending. */
-function forwards(state: RunState, person: Person, mail: MailRecord, handling: Handling, replies: number): NewEvent[] {
+function forwards(
+  state: RunState,
+  person: Person,
+  mail: MailRecord,
+  handling: Handling,
+  replies: number,
+): NewEvent[] {
   return colleaguesOf(handling).map((to, k) => ({
     type: 'mail.forwarded',
     simMs: handling.handledAt,

@@ -1,7 +1,7 @@
 import type { CommandBody } from '@/core/contract/command';
 import type { Actor, EventData, NewEvent } from '@/core/contract/event';
-import { minute } from '../time/localTime';
 import { wordCount } from '../match/words';
+import { minute } from '../time/localTime';
 import { answeredBy, personOf, undoMs, type World } from '../world';
 import type { MailRecord, RunState } from './state';
 
@@ -9,7 +9,13 @@ export type Letter = Omit<CommandBody<'mail.send'>, 'followUpMin'> & { followUpM
 type Matched = EventData<'mail.sent'>['matched'];
 
 /** The events of one mail leaving now: sent and delivered, or bounced, or answered by an out-of-office notice at once (P5, A6). */
-export function sendEvents(state: RunState, typed: Letter, now: number, actor: Actor, later?: string): NewEvent[] {
+export function sendEvents(
+  state: RunState,
+  typed: Letter,
+  now: number,
+  actor: Actor,
+  later?: string,
+): NewEvent[] {
   const letter = { ...typed, asks: [...new Set(typed.asks)], details: [...new Set(typed.details)] };
   const matchedDetails = detailsIn(state, letter);
   return leave(state, now, actor, {
@@ -28,7 +34,13 @@ export function sendEvents(state: RunState, typed: Letter, now: number, actor: A
 }
 
 /** A reminder asks again what its mail asked and is not answered yet (P6). */
-export function reminderEvents(state: RunState, mail: MailRecord, text: string, now: number, actor: Actor): NewEvent[] {
+export function reminderEvents(
+  state: RunState,
+  mail: MailRecord,
+  text: string,
+  now: number,
+  actor: Actor,
+): NewEvent[] {
   const open = (id: string) => state.requests.get(id)?.answeredMs === null;
   const matched: Matched = mail.matched
     .filter((m) => open(m.request))
@@ -53,8 +65,14 @@ type Leaving = Omit<EventData<'mail.sent'>, 'mailId' | 'undoUntil'>;
 function leave(state: RunState, now: number, actor: Actor, leaving: Leaving): NewEvent[] {
   const { recipient } = personOf(state.world, leaving.to);
   const mailId = mailName(state, 1);
-  const sent: NewEvent = { type: 'mail.sent', simMs: now, actor, data: { ...leaving, mailId, undoUntil: now + undoMs } };
-  if (recipient.address === 'outdated') return [sent, { type: 'mail.bounced', simMs: now, actor: 'world', data: { mailId } }];
+  const sent: NewEvent = {
+    type: 'mail.sent',
+    simMs: now,
+    actor,
+    data: { ...leaving, mailId, undoUntil: now + undoMs },
+  };
+  if (recipient.address === 'outdated')
+    return [sent, { type: 'mail.bounced', simMs: now, actor: 'world', data: { mailId } }];
   const delivered: NewEvent = { type: 'mail.delivered', simMs: now, actor: 'world', data: { mailId } };
   return recipient.outOfOffice ? [sent, delivered, awayNotice(state, sent.data, now)] : [sent, delivered];
 }
@@ -89,7 +107,8 @@ function awayNotice(state: RunState, sent: EventData<'mail.sent'>, now: number):
 /** The name of the k-th mail from now. */
 export const mailName = (state: RunState, k: number): string => `m${state.counters.mail + k}`;
 export const threadName = (state: RunState, k: number): string => `t${state.counters.thread + k}`;
-const nextAttempt = (state: RunState, request: string): number => (state.requests.get(request)?.asks ?? 0) + 1;
+const nextAttempt = (state: RunState, request: string): number =>
+  (state.requests.get(request)?.asks ?? 0) + 1;
 
 function addressed(state: RunState, letter: Letter): Pick<Leaving, 'to' | 'threadId' | 'subject'> {
   const thread = letter.threadId ? state.threads.get(letter.threadId) : undefined;
@@ -117,7 +136,8 @@ function matchedIn(state: RunState, letter: Letter, typedDetails: readonly strin
   });
   if (letter.asks.length > 0) return letter.asks.map((r) => as('chip', r));
   const open = letter.threadId ? (state.threads.get(letter.threadId)?.openQuestion ?? []) : [];
-  if (open.length > 0 && letter.details.length + typedDetails.length > 0) return open.map((r) => as('thread', r));
+  if (open.length > 0 && letter.details.length + typedDetails.length > 0)
+    return open.map((r) => as('thread', r));
   const found = matchWords(state.world, letter);
   if (found) return [as('text', found.request, found.score)];
   return open.map((r) => as('thread', r));
@@ -126,7 +146,9 @@ function matchedIn(state: RunState, letter: Letter, typedDetails: readonly strin
 function matchWords(world: World, letter: Letter) {
   const mine = (id: string) => {
     const request = world.requests.get(id);
-    return request !== undefined && (request.recipient === letter.to || answeredBy(world, request) === letter.to);
+    return (
+      request !== undefined && (request.recipient === letter.to || answeredBy(world, request) === letter.to)
+    );
   };
   const text = letter.threadId ? letter.text : `${letter.subject}\n${letter.text}`;
   return world.matcher.best(text, mine) ?? world.matcher.best(text, (id) => !mine(id));

@@ -9,7 +9,16 @@ export interface MailRecord {
   threadId: string;
   contact: string;
   from: 'me' | 'them';
-  kind: 'new' | 'reply' | 'reminder' | 'answer' | 'clarify' | 'forward' | 'outOfOffice' | 'authored' | 'forwarded';
+  kind:
+    | 'new'
+    | 'reply'
+    | 'reminder'
+    | 'answer'
+    | 'clarify'
+    | 'forward'
+    | 'outOfOffice'
+    | 'authored'
+    | 'forwarded';
   subject: string | null;
   text: string | null;
   simMs: number;
@@ -100,8 +109,19 @@ export interface RunState {
   quietSent: number;
   lastTraffic: number;
   followUps: Map<string, number>;
-  notices: Array<{ id: string; kind: 'followUp' | 'laterSent' | 'laterDropped'; simMs: number; mailId: string | null }>;
-  desk: { card: { cardId: string; right: number; face: EventData<'desk.shown'>['face'] } | null; shown: number; done: number; wrong: number; last: { cardId: string; correct: boolean } | null };
+  notices: Array<{
+    id: string;
+    kind: 'followUp' | 'laterSent' | 'laterDropped';
+    simMs: number;
+    mailId: string | null;
+  }>;
+  desk: {
+    card: { cardId: string; right: number; face: EventData<'desk.shown'>['face'] } | null;
+    shown: number;
+    done: number;
+    wrong: number;
+    last: { cardId: string; correct: boolean } | null;
+  };
   scene: { scene: 'compose' | 'read'; mailId: string | null; since: number } | null;
   ended: { reason: EventData<'run.ended'>['reason']; simMs: number } | null;
 }
@@ -121,7 +141,9 @@ export function newRun(world: World): RunState {
     requests: new Map(scenario.requests.map((r) => [r.id, newRequest()])),
     facts: new Map(scenario.details.filter((d) => d.known).map((d) => [d.id, 0])),
     later: new Map(),
-    authored: new Map(scenario.mail.map((m) => [m.id, m.at === undefined ? null : Math.round(m.at * 60_000)])),
+    authored: new Map(
+      scenario.mail.map((m) => [m.id, m.at === undefined ? null : Math.round(m.at * 60_000)]),
+    ),
     quietSent: 0,
     lastTraffic: 0,
     followUps: new Map(),
@@ -132,7 +154,13 @@ export function newRun(world: World): RunState {
   };
 }
 
-const newRecipient = (): RecipientState => ({ waiting: [], handling: [], cursor: firstCursor(), plan: null, told: new Set() });
+const newRecipient = (): RecipientState => ({
+  waiting: [],
+  handling: [],
+  cursor: firstCursor(),
+  plan: null,
+  told: new Set(),
+});
 
 const newRequest = (): RequestState => ({
   asks: 0,

@@ -14,7 +14,12 @@ export const trigger = {
     arm(state, (on) => 'answered' in on && on.answered === request, simMs);
     arm(state, (on) => 'solved' in on && on.solved <= solvedCount(state), simMs);
     for (const mail of state.world.timed)
-      if (mail.on && 'notAnsweredAfter' in mail.on && mail.on.notAnsweredAfter.request === request && state.authored.has(mail.id))
+      if (
+        mail.on &&
+        'notAnsweredAfter' in mail.on &&
+        mail.on.notAnsweredAfter.request === request &&
+        state.authored.has(mail.id)
+      )
         state.authored.set(mail.id, null);
   },
 };
@@ -24,8 +29,11 @@ function arm(state: RunState, happened: (on: Trigger) => boolean, simMs: number)
 }
 
 function arrive(state: RunState, mail: AuthoredMail, simMs: number): void {
-  if (state.authored.get(mail.id) === null) state.authored.set(mail.id, simMs + Math.round(mail.delay * minute));
+  if (state.authored.get(mail.id) === null)
+    state.authored.set(mail.id, simMs + Math.round(mail.delay * minute));
 }
 
 const solvedCount = (state: RunState): number =>
-  [...state.world.requests.values()].filter((r) => r.required && state.requests.get(r.id)?.answeredMs !== null).length;
+  [...state.world.requests.values()].filter(
+    (r) => r.required && state.requests.get(r.id)?.answeredMs !== null,
+  ).length;

@@ -1,8 +1,14 @@
 import type { Request, Scenario } from '@/core/contract/scenario';
 
 /** Requests that must be answered before this one can be: those that give a detail it needs and nobody else makes known. */
-export function prerequisitesOf(scenario: Pick<Scenario, 'requests' | 'details' | 'mail'>, request: Request): Request[] {
-  const free = new Set([...scenario.details.filter((d) => d.known).map((d) => d.id), ...scenario.mail.flatMap((m) => (m.gives ? [m.gives] : []))]);
+export function prerequisitesOf(
+  scenario: Pick<Scenario, 'requests' | 'details' | 'mail'>,
+  request: Request,
+): Request[] {
+  const free = new Set([
+    ...scenario.details.filter((d) => d.known).map((d) => d.id),
+    ...scenario.mail.flatMap((m) => (m.gives ? [m.gives] : [])),
+  ]);
   const needed = request.details.filter((d) => !free.has(d));
   return scenario.requests.filter((r) => r.gives !== undefined && needed.includes(r.gives));
 }

@@ -10,13 +10,15 @@ export interface LocalStart {
 }
 
 /** `HH:MM` as minutes since midnight. */
-export const minutesOfDay = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+export const minutesOfDay = (text: string): number =>
+  Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 
 /** Day of the week of a Gregorian date by arithmetic alone (P1), 1 = Monday. Sakamoto's method. */
 export function weekday(year: number, month: number, dayOfMonth: number): number {
   const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
   const y = month < 3 ? year - 1 : year;
-  const sunday0 = (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + dayOfMonth) % 7;
+  const sunday0 =
+    (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + dayOfMonth) % 7;
   return sunday0 === 0 ? 7 : sunday0;
 }
 

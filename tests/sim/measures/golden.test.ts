@@ -44,14 +44,24 @@ const answer = (at: number, request: string, n: number, to: number): NewEvent =>
     helpWith: [],
   },
 });
-const opened = (at: number, n: number): NewEvent => ({ type: 'mail.opened', simMs: min(at), actor: 'p1', data: { mailId: `m${n}` } });
+const opened = (at: number, n: number): NewEvent => ({
+  type: 'mail.opened',
+  simMs: min(at),
+  actor: 'p1',
+  data: { mailId: `m${n}` },
+});
 const card = (at: number, n: number): NewEvent => ({
   type: 'desk.done',
   simMs: min(at),
   actor: 'p1',
   data: { cardId: `c${n}`, choice: 0, correct: true },
 });
-const ended = (at: number): NewEvent => ({ type: 'run.ended', simMs: min(at), actor: 'world', data: { reason: 'length' } });
+const ended = (at: number): NewEvent => ({
+  type: 'run.ended',
+  simMs: min(at),
+  actor: 'world',
+  data: { reason: 'length' },
+});
 
 const mailRun = [
   sent(1, 'a', 12, 1),
@@ -93,7 +103,13 @@ test('M: the golden mail run gives the figures worked out by hand', () => {
 });
 
 test('M: pairs that are equal in either moment are left out of out of order', () => {
-  const log = [sent(1, 'a', 1, 1), sent(2, 'b', 1, 2), answer(10, 'a', 4, 1), answer(10, 'b', 5, 2), ended(30)];
+  const log = [
+    sent(1, 'a', 1, 1),
+    sent(2, 'b', 1, 2),
+    answer(10, 'a', 4, 1),
+    answer(10, 'b', 5, 2),
+    ended(30),
+  ];
   expect(measure(log).outOfOrder).toBeNull();
 });
 
@@ -129,7 +145,15 @@ test('M: person time is writing, reading, idle waiting and what the recipients w
       type: 'mail.read',
       simMs: min(6),
       actor: 'r:maya',
-      data: { mailId: 'm1', by: 'maya', decisions: [], unmatched: false, serviceMs: min(3), handledAt: min(10), waiting: 0 },
+      data: {
+        mailId: 'm1',
+        by: 'maya',
+        decisions: [],
+        unmatched: false,
+        serviceMs: min(3),
+        handledAt: min(10),
+        waiting: 0,
+      },
     },
     answer(10, 'a', 2, 1),
     ended(30),

@@ -5,10 +5,21 @@ import { Play } from '@/tests/support/play';
 import { village } from '@/tests/support/village';
 
 type Item = { at?: number; on?: Scenario['mail'][number]['on']; delay?: number; gives?: string };
-const item = (id: string, more: Item) => ({ id, from: 'cleo', subject: id, text: 'News from Cleo.', ...more });
+const item = (id: string, more: Item) => ({
+  id,
+  from: 'cleo',
+  subject: id,
+  text: 'News from Cleo.',
+  ...more,
+});
 const withMail = (...mail: ReturnType<typeof item>[]) => village({ mail: mail as never });
-const arrivals = (p: Play) => p.of('mail.received').filter((e) => e.data.kind === 'authored').map((e) => [e.data.authored, e.simMs / 60_000]);
-const ask = (p: Play, min: number) => p.at(min, 'mail.send', { to: 'ada', subject: 'B', text: 'Hello', asks: ['bridge'] });
+const arrivals = (p: Play) =>
+  p
+    .of('mail.received')
+    .filter((e) => e.data.kind === 'authored')
+    .map((e) => [e.data.authored, e.simMs / 60_000]);
+const ask = (p: Play, min: number) =>
+  p.at(min, 'mail.send', { to: 'ada', subject: 'B', text: 'Hello', asks: ['bridge'] });
 
 test('P7: an item comes at its time', () => {
   const p = new Play(withMail(item('news', { at: 7 }))).until(60);
@@ -16,7 +27,12 @@ test('P7: an item comes at its time', () => {
 });
 
 test('P7: an item comes after a request was asked, and after one was answered', () => {
-  const p = new Play(withMail(item('on-ask', { on: { asked: 'bridge' }, delay: 2 }), item('on-answer', { on: { answered: 'bridge' }, delay: 1 })));
+  const p = new Play(
+    withMail(
+      item('on-ask', { on: { asked: 'bridge' }, delay: 2 }),
+      item('on-answer', { on: { answered: 'bridge' }, delay: 1 }),
+    ),
+  );
   ask(p, 1);
   p.until(60);
   expect(arrivals(p)).toEqual([
@@ -44,7 +60,12 @@ test('P7: an item comes when so many required requests are solved', () => {
 });
 
 test('P7: on quiet after 22 minutes without traffic, one after another, at most four', () => {
-  const p = new Play(village({ lengthMin: 200, mail: ['a', 'b', 'c', 'd', 'e'].map((id) => item(id, { on: { quiet: 22 } })) as never }));
+  const p = new Play(
+    village({
+      lengthMin: 200,
+      mail: ['a', 'b', 'c', 'd', 'e'].map((id) => item(id, { on: { quiet: 22 } })) as never,
+    }),
+  );
   ask(p, 1);
   p.until(200);
   expect(arrivals(p)).toEqual([
@@ -61,6 +82,8 @@ test('A4: an item can make a fact known', () => {
 });
 
 test('an item needs either a time or a trigger', () => {
-  const [both] = scenarioSchema.safeParse({ ...village(), mail: [item('x', { at: 1, on: { solved: 1 } })] }).error?.issues ?? [];
+  const [both] =
+    scenarioSchema.safeParse({ ...village(), mail: [item('x', { at: 1, on: { solved: 1 } })] }).error
+      ?.issues ?? [];
   expect(both?.message).toBe('give either at or on');
 });

@@ -12,7 +12,10 @@ describe('A6: undo', () => {
     p.at(1, 'mail.send', letter);
     p.at(4.9, 'mail.undo', { mailId: 'm1' });
     p.until(60);
-    expect(p.story('mail.sent', 'mail.undone', 'mail.read', 'mail.received')).toEqual(['1 mail.sent', '4.9 mail.undone']);
+    expect(p.story('mail.sent', 'mail.undone', 'mail.read', 'mail.received')).toEqual([
+      '1 mail.sent',
+      '4.9 mail.undone',
+    ]);
   });
 
   test('A6: after four minutes it is too late', () => {
@@ -24,7 +27,8 @@ describe('A6: undo', () => {
   test('A6: nobody reads before the undo window closes', () => {
     const eager = village();
     const ada = eager.personas.prompt;
-    if (ada?.mail.profile === 'queue') ada.mail.check = { kind: 'notified', delay: { kind: 'constant', value: 0 } };
+    if (ada?.mail.profile === 'queue')
+      ada.mail.check = { kind: 'notified', delay: { kind: 'constant', value: 0 } };
     const p = new Play(eager);
     p.at(1, 'mail.send', letter);
     p.until(60);
@@ -88,7 +92,12 @@ describe('A1: details in words', () => {
     const p = new Play(village());
     p.at(1, 'mail.send', letter);
     p.until(10);
-    p.at(10, 'mail.send', { to: 'ben', subject: 'Harvest', text: 'The colour is Crimson.', asks: ['harvest'] });
+    p.at(10, 'mail.send', {
+      to: 'ben',
+      subject: 'Harvest',
+      text: 'The colour is Crimson.',
+      asks: ['harvest'],
+    });
     p.until(60);
     expect(p.of('mail.received').at(-1)?.data.answers).toEqual(['harvest']);
   });
@@ -105,7 +114,13 @@ describe('A7: threads', () => {
     const p = new Play(village());
     p.at(1, 'mail.send', letter);
     p.until(10);
-    p.at(10, 'mail.send', { to: 'ada', threadId: 't1', inReplyTo: 'm2', subject: 'Something else', text: 'Thanks' });
+    p.at(10, 'mail.send', {
+      to: 'ada',
+      threadId: 't1',
+      inReplyTo: 'm2',
+      subject: 'Something else',
+      text: 'Thanks',
+    });
     p.at(11, 'mail.send', letter);
     expect(p.of('mail.sent').map((e) => [e.data.threadId, e.data.subject])).toEqual([
       ['t1', 'Bridge'],
@@ -122,7 +137,12 @@ describe('send later, nudge, end', () => {
     p.at(2, 'mail.sendLater', { ...letter, inMin: 10 });
     p.at(3, 'mail.cancelLater', { laterId: 'l2' });
     p.until(60);
-    expect(p.story('mail.scheduled', 'mail.unscheduled', 'mail.sent')).toEqual(['1 mail.scheduled', '2 mail.scheduled', '3 mail.unscheduled', '11 mail.sent']);
+    expect(p.story('mail.scheduled', 'mail.unscheduled', 'mail.sent')).toEqual([
+      '1 mail.scheduled',
+      '2 mail.scheduled',
+      '3 mail.unscheduled',
+      '11 mail.sent',
+    ]);
   });
   test('T9: what was to be sent after the end is dropped', () => {
     const p = new Play(village());
@@ -136,7 +156,11 @@ describe('send later, nudge, end', () => {
     p.at(1, 'mail.send', { ...letter, followUpMin: 6 });
     p.at(2, 'mail.send', { ...letter, to: 'cleo', asks: ['festival'], followUpMin: 20 });
     p.until(60);
-    expect(p.story('followup.due', 'mail.received')).toEqual(['7 followup.due', '9 mail.received', '10 mail.received']);
+    expect(p.story('followup.due', 'mail.received')).toEqual([
+      '7 followup.due',
+      '9 mail.received',
+      '10 mail.received',
+    ]);
   });
   test('T9: at the last instant everything due is done first, then the run ends', () => {
     const p = new Play(village());
@@ -145,7 +169,13 @@ describe('send later, nudge, end', () => {
     expect(p.story().slice(-2)).toEqual(['60 mail.received', '60 run.ended']);
   });
   test('T9: Close the day is possible after the last required answer, and credits the rest at the own rate', () => {
-    const p = new Play(village({ requests: [{ id: 'bridge', title: 'B', recipient: 'ada', answer: 'Yes.', phrasings: ['b'], ask: 'b?' }] }));
+    const p = new Play(
+      village({
+        requests: [
+          { id: 'bridge', title: 'B', recipient: 'ada', answer: 'Yes.', phrasings: ['b'], ask: 'b?' },
+        ],
+      }),
+    );
     p.at(1, 'mail.send', letter);
     expect(p.attempt(2, 'run.closeDay', {})).toBe('notPossible');
     for (const at of [10, 20]) {
@@ -158,7 +188,10 @@ describe('send later, nudge, end', () => {
 });
 
 describe('T8: scenes', () => {
-  const scenes = (p: Play) => p.log.filter((e) => e.type.startsWith('scene.')).map((e) => `${e.simMs / 60_000} ${e.type} ${Object.values(e.data).join(' ')}`);
+  const scenes = (p: Play) =>
+    p.log
+      .filter((e) => e.type.startsWith('scene.'))
+      .map((e) => `${e.simMs / 60_000} ${e.type} ${Object.values(e.data).join(' ')}`);
   test('T8: writing ends by sending, reading by whatever is done next', () => {
     const p = new Play(village());
     p.at(1, 'scene.open', { scene: 'compose' });
@@ -166,7 +199,12 @@ describe('T8: scenes', () => {
     p.until(10);
     p.at(10, 'mail.open', { mailId: 'm2' });
     p.at(11, 'desk.answer', { cardId: 'c1', choice: 0 });
-    expect(scenes(p)).toEqual(['1 scene.opened compose', '2 scene.closed compose sent', '10 scene.opened read m2', '11 scene.closed read left']);
+    expect(scenes(p)).toEqual([
+      '1 scene.opened compose',
+      '2 scene.closed compose sent',
+      '10 scene.opened read m2',
+      '11 scene.closed read left',
+    ]);
   });
   test('opening an opened mail changes nothing', () => {
     const p = new Play(village());

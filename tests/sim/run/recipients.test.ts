@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Persona } from '@/core/contract/persona';
 import { Play } from '@/tests/support/play';
-import { prompt, request, villager, village } from '@/tests/support/village';
+import { prompt, request, village, villager } from '@/tests/support/village';
 
 const persona = (more: Partial<Persona>): Persona => ({ ...prompt, ...more });
-const queue = (check: Extract<Persona['mail'], { profile: 'queue' }>['check'], discipline: 'exhaustive' | 'gated' = 'exhaustive') =>
-  ({ profile: 'queue', check, discipline, overhead: 1 }) as const;
+const queue = (
+  check: Extract<Persona['mail'], { profile: 'queue' }>['check'],
+  discipline: 'exhaustive' | 'gated' = 'exhaustive',
+) => ({ profile: 'queue', check, discipline, overhead: 1 }) as const;
 const reads = (p: Play) => p.of('mail.read').map((e) => [e.data.mailId, e.simMs / 60_000]);
 const received = (p: Play) => p.of('mail.received').map((e) => [e.data.kind, e.data.from, e.simMs / 60_000]);
-const ask = (p: Play, min: number, to: string, ...asks: string[]) => p.at(min, 'mail.send', { to, subject: 'Hello', text: 'Hello.', asks });
+const ask = (p: Play, min: number, to: string, ...asks: string[]) =>
+  p.at(min, 'mail.send', { to, subject: 'Hello', text: 'Hello.', asks });
 
 describe('P3: a recipient with a queue', () => {
   test('P3: notified after 5 minutes, reads 1 and handles 2, so the answer comes 8 minutes after sending', () => {
@@ -32,7 +35,9 @@ describe('P3: a recipient with a queue', () => {
 
   const fixed = persona({ mail: queue({ kind: 'fixed', times: ['09:20', '09:40'] }) });
   test('P3: at fixed times everything that lies there is read, and in an exhaustive check also what comes meanwhile', () => {
-    const p = new Play(village({ personas: { prompt: fixed }, requests: [request('one', 'ada'), request('two', 'ada')] }));
+    const p = new Play(
+      village({ personas: { prompt: fixed }, requests: [request('one', 'ada'), request('two', 'ada')] }),
+    );
     ask(p, 12, 'ada', 'one');
     ask(p, 21, 'ada', 'two');
     p.until(60);
@@ -44,7 +49,9 @@ describe('P3: a recipient with a queue', () => {
 
   test('P3: a gated check leaves what comes meanwhile for the next one', () => {
     const gated = persona({ mail: queue({ kind: 'fixed', times: ['09:20', '09:40'] }, 'gated') });
-    const p = new Play(village({ personas: { prompt: gated }, requests: [request('one', 'ada'), request('two', 'ada')] }));
+    const p = new Play(
+      village({ personas: { prompt: gated }, requests: [request('one', 'ada'), request('two', 'ada')] }),
+    );
     ask(p, 12, 'ada', 'one');
     ask(p, 21, 'ada', 'two');
     p.until(60);
@@ -56,7 +63,13 @@ describe('P3: a recipient with a queue', () => {
 
   test('P3: an interval starts when the last check ended', () => {
     const every20 = persona({ mail: queue({ kind: 'interval', gap: { kind: 'constant', value: 20 } }) });
-    const p = new Play(village({ lengthMin: 300, personas: { prompt: every20 }, requests: [request('one', 'ada'), request('two', 'ada')] }));
+    const p = new Play(
+      village({
+        lengthMin: 300,
+        personas: { prompt: every20 },
+        requests: [request('one', 'ada'), request('two', 'ada')],
+      }),
+    );
     ask(p, 0, 'ada', 'one');
     p.until(25);
     const [first] = p.of('mail.read');
@@ -76,15 +89,25 @@ describe('P3: a recipient with a queue', () => {
 
   test('P1: a recipient two hours ahead has gone home when it is noon there', () => {
     const morning = persona({ calendar: { from: '08:00', to: '11:30', lunch: null, daysOff: [] } });
-    const p = new Play(village({ personas: { prompt: morning }, recipients: [villager('ada', { utcOffsetMin: 120 }), villager('ben')], requests: [request('one', 'ada'), request('two', 'ben')] }));
+    const p = new Play(
+      village({
+        personas: { prompt: morning },
+        recipients: [villager('ada', { utcOffsetMin: 120 }), villager('ben')],
+        requests: [request('one', 'ada'), request('two', 'ben')],
+      }),
+    );
     ask(p, 28, 'ada', 'one');
     ask(p, 28, 'ben', 'two');
     p.until(60);
     expect(reads(p)).toEqual([['m2', 33]]);
   });
 
-  test('P10: other people\'s mail that came before takes its time first', () => {
-    const busy = (mailPerHour: number) => persona({ mail: queue({ kind: 'fixed', times: ['09:30'] }), traffic: { mailPerHour, mailMinutes: 1.5 } });
+  test("P10: other people's mail that came before takes its time first", () => {
+    const busy = (mailPerHour: number) =>
+      persona({
+        mail: queue({ kind: 'fixed', times: ['09:30'] }),
+        traffic: { mailPerHour, mailMinutes: 1.5 },
+      });
     const quiet = new Play(village({ personas: { prompt: busy(0) } }));
     ask(quiet, 29, 'ada', 'bridge');
     quiet.until(60);
@@ -104,7 +127,9 @@ describe('P2: a sampled recipient', () => {
       mail: { profile: 'sampled', delay: { kind: 'constant', value: 10 }, overhead: 1 },
       calendar: { from: '12:00', to: '13:00', lunch: null, daysOff: [] },
     });
-    const p = new Play(village({ personas: { prompt: sampled }, requests: [request('one', 'ada'), request('two', 'ada')] }));
+    const p = new Play(
+      village({ personas: { prompt: sampled }, requests: [request('one', 'ada'), request('two', 'ada')] }),
+    );
     ask(p, 1, 'ada', 'one');
     ask(p, 2, 'ada', 'two');
     p.until(60);
@@ -124,7 +149,12 @@ describe('P4: what a recipient does with a mail', () => {
     p.until(20);
     const clarify = p.of('mail.received').find((e) => e.data.kind === 'clarify')?.data;
     expect(clarify).toMatchObject({ from: 'ben', missing: ['colour'], about: ['harvest'], answers: [] });
-    p.at(20, 'mail.send', { to: 'ben', threadId: clarify?.threadId ?? '', inReplyTo: clarify?.mailId ?? '', details: ['colour'] });
+    p.at(20, 'mail.send', {
+      to: 'ben',
+      threadId: clarify?.threadId ?? '',
+      inReplyTo: clarify?.mailId ?? '',
+      details: ['colour'],
+    });
     p.until(60);
     expect(received(p).at(-1)).toEqual(['answer', 'ben', 28]);
   });
@@ -133,10 +163,14 @@ describe('P4: what a recipient does with a mail', () => {
     const p = new Play(village());
     p.at(1, 'mail.send', { to: 'cleo', subject: 'Hm', text: 'Do you own a submarine?' });
     p.until(30);
-    expect(p.of('mail.received')[0]?.data).toMatchObject({ kind: 'clarify', helpWith: ['festival'], answers: [] });
+    expect(p.of('mail.received')[0]?.data).toMatchObject({
+      kind: 'clarify',
+      helpWith: ['festival'],
+      answers: [],
+    });
   });
 
-  test('A1: free text is matched against the recipient\'s requests', () => {
+  test("A1: free text is matched against the recipient's requests", () => {
     const p = new Play(village());
     p.at(1, 'mail.send', { to: 'cleo', subject: 'Music', text: 'What about the festival this year?' });
     p.until(30);
@@ -163,14 +197,24 @@ describe('P4: what a recipient does with a mail', () => {
     ]);
     const [forwarded] = p.of('mail.forwarded');
     expect(forwarded?.data).toMatchObject({ to: 'cleo', forwardedFrom: 'm1', asks: ['festival'] });
-    expect(p.of('mail.received')[1]?.data).toMatchObject({ threadId: forwarded?.data.threadId, answers: ['festival'] });
+    expect(p.of('mail.received')[1]?.data).toMatchObject({
+      threadId: forwarded?.data.threadId,
+      answers: ['festival'],
+    });
   });
 
   test('A2: one mail with several requests gets one reply with what can be answered and one question for the rest', () => {
-    const p = new Play(village({ requests: [request('one', 'ada'), request('two', 'ada', { details: ['colour'] })], details: [{ id: 'colour', label: 'Colour', text: 'red' }] }));
+    const p = new Play(
+      village({
+        requests: [request('one', 'ada'), request('two', 'ada', { details: ['colour'] })],
+        details: [{ id: 'colour', label: 'Colour', text: 'red' }],
+      }),
+    );
     ask(p, 1, 'ada', 'one', 'two');
     p.until(60);
-    expect(p.of('mail.received').map((e) => e.data)).toMatchObject([{ kind: 'clarify', answers: ['one'], missing: ['colour'], about: ['two'] }]);
+    expect(p.of('mail.received').map((e) => e.data)).toMatchObject([
+      { kind: 'clarify', answers: ['one'], missing: ['colour'], about: ['two'] },
+    ]);
   });
 });
 
@@ -184,7 +228,11 @@ describe('P4, P6: ignoring and reminding', () => {
     expect(received(p)).toEqual([]);
     p.at(20, 'mail.remind', { mailId: 'm1' });
     p.until(60);
-    expect(p.of('mail.sent')[1]?.data).toMatchObject({ kind: 'reminder', asks: ['bridge'], matched: [{ attempt: 2, how: 'reminder' }] });
+    expect(p.of('mail.sent')[1]?.data).toMatchObject({
+      kind: 'reminder',
+      asks: ['bridge'],
+      matched: [{ attempt: 2, how: 'reminder' }],
+    });
     expect(received(p)).toEqual([['answer', 'ada', 28]]);
   });
 
@@ -196,18 +244,26 @@ describe('P4, P6: ignoring and reminding', () => {
     expect(received(p)).toEqual([['answer', 'ada', 9]]);
   });
 
-  test('P6: beyond the persona\'s limit nagging lowers the chance', () => {
-    const always = persona({ reply: { chance: [0, 0, 0, 1], nagging: { limit: 3, factor: 0 }, perWaitingMail: 0 } });
+  test("P6: beyond the persona's limit nagging lowers the chance", () => {
+    const always = persona({
+      reply: { chance: [0, 0, 0, 1], nagging: { limit: 3, factor: 0 }, perWaitingMail: 0 },
+    });
     const p = new Play(village({ personas: { prompt: always } }));
     ask(p, 1, 'ada', 'bridge');
     for (const at of [10, 20, 30]) p.at(at, 'mail.remind', { mailId: 'm1' });
     p.until(60);
     expect(received(p)).toEqual([]);
-    expect(p.of('mail.read').at(-1)?.data.decisions).toMatchObject([{ attempt: 4, chance: 0, verdict: 'ignore' }]);
+    expect(p.of('mail.read').at(-1)?.data.decisions).toMatchObject([
+      { attempt: 4, chance: 0, verdict: 'ignore' },
+    ]);
   });
 
   test('P4: load lowers the chance where the persona says so', () => {
-    const loaded = persona({ traffic: { mailPerHour: 60, mailMinutes: 0 }, mail: queue({ kind: 'fixed', times: ['09:30'] }), reply: { chance: [0.9], nagging: { limit: 3, factor: 1 }, perWaitingMail: 0.01 } });
+    const loaded = persona({
+      traffic: { mailPerHour: 60, mailMinutes: 0 },
+      mail: queue({ kind: 'fixed', times: ['09:30'] }),
+      reply: { chance: [0.9], nagging: { limit: 3, factor: 1 }, perWaitingMail: 0.01 },
+    });
     const p = new Play(village({ personas: { prompt: loaded } }));
     ask(p, 1, 'ada', 'bridge');
     p.until(60);
@@ -221,7 +277,9 @@ describe('P5: absent and gone', () => {
   const away = { deputy: 'ben', text: 'I am away until Monday. Ben can help.' };
 
   test('P5: an out-of-office notice comes at once and names the deputy, and the mail waits', () => {
-    const p = new Play(village({ recipients: [villager('ada', { outOfOffice: away }), villager('ben'), villager('cleo')] }));
+    const p = new Play(
+      village({ recipients: [villager('ada', { outOfOffice: away }), villager('ben'), villager('cleo')] }),
+    );
     ask(p, 1, 'ada', 'bridge');
     p.until(60);
     expect(received(p)).toEqual([['outOfOffice', 'ada', 1]]);
@@ -230,16 +288,23 @@ describe('P5: absent and gone', () => {
   });
 
   test('P5: the deputy answers for the person who is away', () => {
-    const p = new Play(village({ recipients: [villager('ada', { outOfOffice: away }), villager('ben'), villager('cleo')] }));
+    const p = new Play(
+      village({ recipients: [villager('ada', { outOfOffice: away }), villager('ben'), villager('cleo')] }),
+    );
     ask(p, 1, 'ben', 'bridge');
     p.until(60);
     expect(p.of('mail.received')[0]?.data).toMatchObject({ from: 'ben', answers: ['bridge'] });
   });
 
   test('P5: mail to an outdated address bounces at once and reaches nobody', () => {
-    const p = new Play(village({ recipients: [villager('ada'), villager('ben'), villager('cleo', { address: 'outdated' })] }));
+    const p = new Play(
+      village({ recipients: [villager('ada'), villager('ben'), villager('cleo', { address: 'outdated' })] }),
+    );
     ask(p, 1, 'cleo', 'festival');
     p.until(60);
-    expect(p.story('mail.sent', 'mail.delivered', 'mail.bounced', 'mail.read')).toEqual(['1 mail.sent', '1 mail.bounced']);
+    expect(p.story('mail.sent', 'mail.delivered', 'mail.bounced', 'mail.read')).toEqual([
+      '1 mail.sent',
+      '1 mail.bounced',
+    ]);
   });
 });
