@@ -6,6 +6,8 @@ import { fingerprint } from './fingerprint';
 
 /** The bundled server; run it with the project's folder as working directory. */
 export const serverFile = path.join('dist', 'main.js');
+/** The environment of whatever builds or runs a build; nothing of it calls home. */
+export const builtEnv = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
 const recordFile = path.join('dist', 'fingerprint');
 const pagesFile = path.join('.next', 'BUILD_ID');
 
@@ -54,7 +56,6 @@ async function bundleServer(): Promise<void> {
 }
 
 function node(what: string, args: readonly string[]): void {
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  const run = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, args, { env: builtEnv, encoding: 'utf8' });
   if (run.status !== 0) throw new BuildFailed(`${what} failed.\n${run.stdout ?? ''}${run.stderr ?? ''}`);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { BuildFailed, buildIfNeeded, serverFile } from './build';
+import { BuildFailed, buildIfNeeded, builtEnv, serverFile } from './build';
 
 /** `npm start`: builds if the sources changed since the last build, then runs the server until it ends. */
 async function main(): Promise<void> {
@@ -10,9 +10,8 @@ async function main(): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   const args = ['--enable-source-maps', serverFile];
-  const server = spawn(process.execPath, args, { env, stdio: 'inherit' });
+  const server = spawn(process.execPath, args, { env: builtEnv, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => process.exit(code ?? 1));
