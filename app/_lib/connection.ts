@@ -25,7 +25,7 @@ const againMs = 1_000;
 /** The browser's copy of a run, kept level with the server whatever the wire does, and the way commands go there. */
 export class Connection {
   readonly store: StoreApi<PlayState>;
-  private readonly wire: Wire;
+  private wire: Wire | null = null;
   private readonly outbox: Outbox;
   private resuming = false;
   private again = false;
@@ -47,7 +47,7 @@ export class Connection {
     }));
     this.outbox = new Outbox({
       store: parts.outbox,
-      deliver: (item) => this.wire.deliver(item),
+      deliver: (item) => this.wire?.deliver(item) ?? Promise.resolve(null),
       isOnline: () => this.store.getState().link === 'online',
       changed: (outbox) => {
         this.store.setState({ outbox });
@@ -55,7 +55,12 @@ export class Connection {
       },
       blocked: () => this.store.setState({ storageBlocked: true }),
     });
-    this.wire = parts.wire(this.events());
+  }
+
+  /** Opens the line. May be called again after `close`. */
+  start(): void {
+    this.closed = false;
+    this.wire = this.parts.wire(this.events());
     void this.outbox.open();
   }
 
@@ -82,8 +87,10 @@ export class Connection {
   close(): void {
     this.closed = true;
     for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
     this.outbox.close();
-    this.wire.close();
+    this.wire?.close();
+    this.wire = null;
   }
 
   private events(): WireEvents {
@@ -114,7 +121,7 @@ export class Connection {
     }
     this.resuming = true;
     const { epoch, n } = this.store.getState();
-    const reply = await this.wire.resume({ epoch, n } satisfies Position);
+    const reply = (await this.wire?.resume({ epoch, n } satisfies Position)) ?? null;
     this.resuming = false;
     if (this.closed) return;
     if (!reply || !reply.ok) {
@@ -137,7 +144,7 @@ export class Connection {
     }
     const { clock } = reply;
     if (clock) this.store.setState((s) => ({ view: { ...s.view, clock }, clockAt: this.parts.now() }));
-    if (!this.wire.isUp()) return;
+    if (!this.wire?.isUp()) return;
     this.store.setState({ link: 'online' });
     this.outbox.pump();
   }
@@ -148,7 +155,7 @@ export class Connection {
       this.store.setState({ link: 'stopped', linkReason: reply && !reply.ok ? reply.refusal.message : null });
       return;
     }
-    if (this.wire.isUp()) this.after(againMs, () => void this.resume());
+    if (this.wire?.isUp()) this.after(againMs, () => void this.resume());
   }
 
   /** A reply names the frame it is complete with; if that one does not come, it was lost. */

@@ -46,6 +46,7 @@ export class Outbox {
 
   /** Takes up what an earlier page of this seat left behind. */
   async open(): Promise<void> {
+    this.closed = false;
     const left = await this.parts.store.load().catch(() => this.lost<OutboxItem[]>([]));
     const known = new Set(this.items.map((i) => i.commandId));
     this.items = [...left.filter((i) => !known.has(i.commandId)), ...this.items];

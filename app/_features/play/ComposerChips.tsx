@@ -1,0 +1,81 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { memo } from 'react';
+import type { MissionItem } from '@/core/contract/view';
+import { Glyph } from '../../_ui/icons';
+import { usePlay } from './playContext';
+import type { Writing } from './composerStore';
+import { chosen } from './useActions';
+
+type Change = (part: Partial<Writing>) => void;
+
+const chip =
+  'inline-flex min-h-9 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap aria-pressed:bg-mail-solid aria-pressed:border-mail-solid aria-pressed:text-white';
+const row = 'flex gap-1.5 overflow-x-auto pb-1 sm:flex-wrap sm:overflow-visible';
+
+/** Requests of the mission for this person that are still open, and any other already chosen. */
+export function AskChips({ contact, w, change }: { contact: string; w: Writing; change: Change }) {
+  const t = useTranslations('play.composer');
+  const mission = usePlay((s) => s.view.mission);
+  const items = mission.filter((m) => w.asks.includes(m.id) || (m.contact === contact && m.state !== 'answered'));
+  if (items.length === 0) return null;
+  return (
+    <fieldset className="min-w-0">
+      <legend className="float-left mr-2 py-2 text-xs text-soft">{t('about')}</legend>
+      <div className={row}>
+        {items.map((m) => (
+          <AskChip key={m.id} item={m} w={w} change={change} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const AskChip = memo(function AskChip({ item, w, change }: { item: MissionItem; w: Writing; change: Change }) {
+  const pressed = w.asks.includes(item.id);
+  const toggle = () =>
+    change(pressed ? { asks: w.asks.filter((a) => a !== item.id), text: without(w.text, item.ask), subject: w.subject === item.title ? '' : w.subject } : chosen(w, item.title, item.ask, item.id));
+  return (
+    <button type="button" aria-pressed={pressed} onClick={toggle} className={`${chip} border-mail-line text-mail`}>
+      <Glyph name={pressed ? 'line' : 'ring'} className="size-3.5" />
+      {item.title}
+    </button>
+  );
+});
+
+/** Takes the offered words out again when they still stand there as offered. */
+function without(text: string, words: string): string {
+  const lines = text.split('\n');
+  const at = lines.indexOf(words);
+  return at < 0 ? text : lines.filter((_, i) => i !== at).join('\n');
+}
+
+/** Facts learned so far that can go along. */
+export function DetailChips({ w, change }: { w: Writing; change: Change }) {
+  const t = useTranslations('play.composer');
+  const facts = usePlay((s) => s.view.facts);
+  if (facts.length === 0) return null;
+  return (
+    <fieldset className="mt-1 min-w-0">
+      <legend className="float-left mr-2 py-2 text-xs text-soft">{t('include')}</legend>
+      <div className={row}>
+        {facts.map((f) => {
+          const pressed = w.details.includes(f.id);
+          return (
+            <button
+              key={f.id}
+              type="button"
+              title={f.text}
+              aria-pressed={pressed}
+              onClick={() => change({ details: pressed ? w.details.filter((d) => d !== f.id) : [...w.details, f.id] })}
+              className={`${chip} border-edge/60`}
+            >
+              {f.label}
+            </button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useMemo, useRef } from 'react';
+import { buttonClass } from '../../_ui/buttonClass';
+import { Glyph } from '../../_ui/icons';
+import { Composer } from './Composer';
+import { LaterItem } from './LaterItem';
+import { MailItem } from './MailItem';
+import { usePlay, usePlaying } from './playContext';
+import { SendingItem } from './SendingItem';
+import { nameOf, sendingTo, type Thread, threadsOf } from './selectors';
+import { Initials } from './Recipients';
+import { openContact } from './uiStore';
+import { useReading } from './useReading';
+
+/** One recipient: what was written, by subject, and the composer below. */
+export function Conversation({ contact }: { contact: string }) {
+  const t = useTranslations('play.talk');
+  const { ui } = usePlaying();
+  const person = usePlay((s) => s.view.contacts.find((c) => c.id === contact));
+  if (!person) return <p className="p-6 text-soft">{t('pick')}</p>;
+  return (
+    <section className="flex min-h-0 grow flex-col" aria-label={person.name}>
+      <header className="flex items-center gap-3 border-b border-line bg-panel px-3 py-2 sm:px-4">
+        <button type="button" onClick={() => openContact(ui, null)} aria-label={t('back')} className={buttonClass('quiet', 'md', '-ml-2 !px-2 lg:hidden')}>
+          <Glyph name="back" />
+        </button>
+        <Initials name={person.name} />
+        <div className="min-w-0">
+          <h2 className="truncate leading-5 font-semibold">{person.name}</h2>
+          <p className="truncate text-xs text-soft">
+            {person.role}
+            {person.about && <span className="max-sm:hidden"> · {person.about}</span>}
+          </p>
+        </div>
+      </header>
+      <Log contact={contact} name={person.name} />
+      <Composer contact={contact} name={person.name} key={contact} />
+    </section>
+  );
+}
+
+function Log({ contact, name }: { contact: string; name: string }) {
+  const t = useTranslations('play.talk');
+  const mails = usePlay((s) => s.view.mails);
+  const outbox = usePlay((s) => s.outbox);
+  const later = usePlay((s) => s.view.later);
+  const threads = useMemo(() => threadsOf(mails, contact), [mails, contact]);
+  const sending = sendingTo(outbox, contact);
+  const scheduled = later.filter((l) => l.contact === contact);
+  const box = useRef<HTMLDivElement>(null);
+  const count = threads.reduce((sum, thread) => sum + thread.mails.length, sending.length + scheduled.length);
+  useReading(contact, mails);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest mail is shown when there is one more, or another person.
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [count, contact]);
+  return (
+    <div
+      ref={box}
+      role="log"
+      aria-label={t('log', { name })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard.
+      tabIndex={0}
+      className="min-h-0 grow overflow-y-auto overscroll-contain px-3 py-3 sm:px-4"
+    >
+      <div className="flex min-h-full flex-col justify-end gap-4">
+        {count === 0 && <Empty contact={contact} name={name} />}
+        {threads.map((thread) => (
+          <ThreadGroup key={thread.threadId} thread={thread} />
+        ))}
+        {scheduled.map((l) => (
+          <LaterItem key={l.laterId} later={l} />
+        ))}
+        {sending.map((item) => (
+          <SendingItem key={item.commandId} item={item} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Nobody was written to yet: who this is, and what they can be asked. */
+function Empty({ contact, name }: { contact: string; name: string }) {
+  const t = useTranslations('play.talk');
+  const about = usePlay((s) => s.view.contacts.find((c) => c.id === contact)?.about);
+  return (
+    <div className="m-auto max-w-[38ch] py-6 text-center">
+      <p className="text-soft">{t('empty', { name })}</p>
+      {about && <p className="mt-2 text-sm text-soft sm:hidden">{about}</p>}
+    </div>
+  );
+}
+
+function ThreadGroup({ thread }: { thread: Thread }) {
+  const t = useTranslations('play.talk');
+  const name = usePlay((s) => nameOf(s.view.contacts, thread.mails[0]?.contact ?? null));
+  return (
+    <section aria-label={thread.subject || t('noSubject')}>
+      <h3 className="mb-2 flex items-center gap-3 text-xs font-medium text-soft before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+        <span className="max-w-[75%] truncate">{thread.subject || t('noSubject')}</span>
+      </h3>
+      <div className="flex flex-col gap-2">
+        {thread.mails.map((m) => (
+          <MailItem key={m.mailId} mail={m} name={name} />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { buttonClass } from '../../_ui/buttonClass';
+import { usePlay, usePlaying } from './playContext';
+
+/** The run is over: what came of it in one line, and the way to the debrief. Everything stays readable. */
+export function EndedPanel() {
+  const t = useTranslations('play.ended');
+  const { seat } = usePlaying();
+  const ended = usePlay((s) => s.view.ended);
+  const mission = usePlay((s) => s.view.mission);
+  const cards = usePlay((s) => s.view.desk.done);
+  if (!ended) return null;
+  const done = mission.filter((m) => m.state === 'answered').length;
+  return (
+    <section aria-label={t('title')} className="arrive-up flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line bg-mail-wash px-4 py-3">
+      <div className="mr-auto">
+        <h2 className="font-semibold">{t(ended.reason)}</h2>
+        <p className="tabular text-sm">{t('sum', { done, all: mission.length, cards })}</p>
+      </div>
+      <a href={`/debrief/${seat}`} className={buttonClass('primary')}>
+        {t('debrief')}
+      </a>
+    </section>
+  );
+}

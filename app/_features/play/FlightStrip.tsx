@@ -1,0 +1,55 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { MissionItem } from '@/core/contract/view';
+import { spanText } from '../../_lib/clock';
+import { usePlay, useSimNow } from './playContext';
+import { inFlight, nameOf } from './selectors';
+
+/** The day so far: one thin line per request, growing with the clock, a dot where an answer came. */
+export function FlightStrip() {
+  const t = useTranslations('play.strip');
+  const mission = usePlay((s) => s.view.mission);
+  const lengthMs = usePlay((s) => s.view.run.lengthMs);
+  const now = useSimNow(15_000);
+  const asked = mission.filter((m) => m.askedMs !== null).sort((a, b) => (a.askedMs ?? 0) - (b.askedMs ?? 0));
+  const flying = inFlight(mission);
+  const answered = mission.filter((m) => m.state === 'answered').length;
+  return (
+    <section aria-label={t('label')} className="flex items-stretch gap-4 border-b border-line bg-panel px-3 py-1.5 sm:px-4">
+      <p className="flex w-24 shrink-0 flex-col justify-center text-xs leading-tight sm:w-36">
+        <span className={`tabular font-medium ${flying > 0 ? 'text-mail' : 'text-soft'}`}>{t('flying', { count: flying })}</span>
+        <span className="tabular text-soft">{t('answered', { count: answered })}</span>
+      </p>
+      <ol className="relative grow border-x border-line" style={{ height: `${Math.max(4, mission.length) * 7 + 4}px` }}>
+        <li aria-hidden="true" className="absolute inset-y-0 left-0 border-r border-edge bg-well/70" style={{ width: percent(now, lengthMs) }} />
+        {asked.map((item, row) => (
+          <Flight key={item.id} item={item} row={row} now={now} lengthMs={lengthMs} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const percent = (ms: number, lengthMs: number): string => `${Math.min(100, (ms / lengthMs) * 100)}%`;
+
+function Flight({ item, row, now, lengthMs }: { item: MissionItem; row: number; now: number; lengthMs: number }) {
+  const t = useTranslations('play.strip');
+  const name = usePlay((s) => nameOf(s.view.contacts, item.contact));
+  const from = item.askedMs ?? 0;
+  const to = item.answeredMs ?? Math.max(now, from);
+  const words = { title: item.title, name, age: spanText(to - from) };
+  const label = item.state === 'answered' ? t('settled', words) : item.state === 'question' ? t('question', words) : t('age', words);
+  const end = item.state === 'answered' ? 'bg-mail border-mail' : item.state === 'question' ? 'bg-call-solid border-call-solid rotate-45 !rounded-none' : 'bg-panel border-mail';
+  return (
+    <li
+      className="absolute h-1.5"
+      title={label}
+      style={{ left: percent(from, lengthMs), width: percent(to - from, lengthMs), top: `${row * 7 + 4}px` }}
+    >
+      <span className="sr-only">{label}</span>
+      <span className={`absolute inset-x-0 top-[2px] h-[2px] rounded ${item.state === 'question' ? 'bg-mail-line' : 'bg-mail'}`} aria-hidden="true" />
+      <span className={`absolute top-0 right-0 size-1.5 translate-x-1/2 rounded-full border-[1.5px] ${end}`} aria-hidden="true" />
+    </li>
+  );
+}

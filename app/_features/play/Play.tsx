@@ -1,0 +1,125 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { Draft, Snapshot } from '@/core/contract/wire';
+import { Connection } from '../../_lib/connection';
+import { browserOutbox } from '../../_lib/outboxStore';
+import { socketWire } from '../../_lib/socketWire';
+import { createComposer } from './composerStore';
+import { ConnectionNote } from './ConnectionStatus';
+import { Conversation } from './Conversation';
+import { Desk } from './Desk';
+import { keepDrafts } from './draftKeeper';
+import { EndedPanel } from './Ended';
+import { FlightStrip } from './FlightStrip';
+import { Header } from './Header';
+import { Hint } from './Hint';
+import { Mission } from './Mission';
+import { PlayContext, type Playing, usePlay, useUi } from './playContext';
+import { Ready } from './Ready';
+import { Recipients } from './Recipients';
+import { storedSettings } from './settings';
+import { Tabs } from './Tabs';
+import { Toasts } from './Toasts';
+import { createUi } from './uiStore';
+import { useArrivals } from './useArrivals';
+import { useKeys } from './useKeys';
+import { useScene } from './useScene';
+
+const Dialogs = dynamic(() => import('./Dialogs'));
+
+export interface PlayProps {
+  seat: string;
+  snapshot: Snapshot;
+  drafts: Draft[];
+}
+
+/** The play screen in mail mode: one connection for as long as it is open. */
+export function Play(props: PlayProps) {
+  const [playing] = useState(() => begin(props));
+  useEffect(() => {
+    const { connection, composer, ui, seat } = playing;
+    ui.setState((s) => ({ settings: storedSettings(s.settings) }));
+    if (matchMedia('(min-width: 64rem)').matches) ui.setState((s) => ({ contact: s.contact ?? props.snapshot.view.contacts[0]?.id ?? null }));
+    connection.start();
+    const stop = keepDrafts(seat, composer, connection, deviceStorage());
+    return () => {
+      stop();
+      connection.close();
+    };
+  }, [playing, props.snapshot]);
+  return (
+    <PlayContext value={playing}>
+      <Screen />
+    </PlayContext>
+  );
+}
+
+function begin({ seat, snapshot, drafts }: PlayProps): Playing {
+  const connection = new Connection({
+    initial: { view: snapshot.view, epoch: snapshot.epoch, n: snapshot.n, drafts },
+    wire: (on) => socketWire(seat, on),
+    outbox: browserOutbox(seat),
+    now: () => performance.now(),
+  });
+  return { seat, connection, composer: createComposer(drafts), ui: createUi(null) };
+}
+
+function deviceStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function Screen() {
+  useKeys();
+  useArrivals();
+  useScene();
+  const ready = usePlay((s) => s.view.clock.state === 'ready');
+  const dialog = useUi((s) => s.dialog !== null);
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <Header />
+      <ConnectionNote />
+      {ready ? <Ready /> : <Desktop />}
+      <Toasts />
+      {dialog && <Dialogs />}
+    </div>
+  );
+}
+
+/** Three columns on a laptop; on a phone one part at a time, chosen below. */
+function Desktop() {
+  const t = useTranslations('play.talk');
+  const contact = useUi((s) => s.contact);
+  const tab = useUi((s) => s.tab);
+  const shown = (on: boolean) => (on ? 'flex' : 'hidden lg:flex');
+  return (
+    <>
+      <EndedPanel />
+      <FlightStrip />
+      <Hint />
+      <main className="flex min-h-0 grow lg:grid lg:grid-cols-[17rem_minmax(0,1fr)_21rem] xl:grid-cols-[19rem_minmax(0,1fr)_24rem]">
+        <div className={`min-h-0 grow flex-col border-line bg-panel lg:border-r ${shown(tab === 'mail' && contact === null)}`}>
+          <Recipients />
+        </div>
+        <div className={`min-h-0 min-w-0 grow flex-col ${shown(tab === 'mail' && contact !== null)}`}>
+          {contact ? <Conversation contact={contact} /> : <p className="m-auto p-6 text-soft">{t('pick')}</p>}
+        </div>
+        <div className={`min-h-0 w-full flex-col gap-6 overflow-y-auto border-line bg-panel px-4 py-4 lg:border-l ${shown(tab !== 'mail')}`}>
+          <div className={tab === 'mission' ? 'max-lg:hidden' : ''}>
+            <Desk />
+          </div>
+          <div className={tab === 'desk' ? 'max-lg:hidden' : ''}>
+            <Mission />
+          </div>
+        </div>
+      </main>
+      <Tabs />
+    </>
+  );
+}

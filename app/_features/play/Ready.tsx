@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { clockText } from '../../_lib/clock';
+import { buttonClass } from '../../_ui/buttonClass';
+import { usePlay } from './playContext';
+import { useActions } from './useActions';
+
+/** Before the clock starts: who you are, what is going on, what is wanted. */
+export function Ready() {
+  const t = useTranslations('play.ready');
+  const info = usePlay((s) => s.view.run);
+  const live = usePlay((s) => s.link === 'online');
+  const actions = useActions();
+  return (
+    <main className="min-h-0 grow overflow-y-auto">
+      <div className="mx-auto flex max-w-2xl flex-col gap-5 px-5 py-8 sm:py-14">
+        <div>
+          <p className="tabular text-sm text-soft">{t('hours', { from: clockText(info.start, 0), to: clockText(info.start, info.lengthMs) })}</p>
+          <h2 className="mt-1 text-3xl font-semibold tracking-tight sm:text-4xl">{info.title}</h2>
+        </div>
+        <Brief />
+        <div className="sticky bottom-0 -mx-5 bg-ground px-5 pt-3 pb-5">
+          <button type="button" disabled={!live} onClick={actions.start} className={buttonClass('primary', 'lg', 'w-full text-lg sm:w-48')}>
+            {t('start')}
+          </button>
+          <p className="mt-2 text-sm text-soft">{t('clock')}</p>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The brief of the scenario in its three parts. */
+export function Brief() {
+  const t = useTranslations('play.ready');
+  const { you, story, goal } = usePlay((s) => s.view.run.brief);
+  return (
+    <div className="flex flex-col gap-3 text-lg leading-relaxed">
+      <p>{you}</p>
+      <p className="text-soft">{story}</p>
+      <p className="border-l-4 border-mail pl-4">
+        <strong className="block text-sm font-semibold text-mail">{t('goal')}</strong>
+        {goal}
+      </p>
+    </div>
+  );
+}

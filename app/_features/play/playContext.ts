@@ -1,0 +1,42 @@
+'use client';
+
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Connection } from '../../_lib/connection';
+import type { PlayState } from '../../_lib/playState';
+import { type ComposerState, type ComposerStore } from './composerStore';
+import type { UiState, UiStore } from './uiStore';
+
+/** What everything on the play screen works with. */
+export interface Playing {
+  seat: string;
+  connection: Connection;
+  composer: ComposerStore;
+  ui: UiStore;
+}
+
+export const PlayContext = createContext<Playing | null>(null);
+
+export function usePlaying(): Playing {
+  const playing = useContext(PlayContext);
+  if (!playing) throw new Error('Outside a play screen.');
+  return playing;
+}
+
+export const usePlay = <T>(select: (state: PlayState) => T): T => useStore(usePlaying().connection.store, select);
+export const useUi = <T>(select: (state: UiState) => T): T => useStore(usePlaying().ui, select);
+export const useComposer = <T>(select: (state: ComposerState) => T): T => useStore(usePlaying().composer, select);
+
+const tickMs = 250;
+
+function onTick(tick: () => void): () => void {
+  const timer = setInterval(tick, tickMs);
+  return () => clearInterval(timer);
+}
+
+/** Simulated now in whole steps of `stepMs`, so that only what shows seconds is drawn every second. */
+export function useSimNow(stepMs = 60_000): number {
+  const { connection } = usePlaying();
+  const read = () => Math.floor(connection.simNow() / stepMs) * stepMs;
+  return useSyncExternalStore(onTick, read, () => Math.floor(connection.store.getInitialState().view.clock.simMs / stepMs) * stepMs);
+}

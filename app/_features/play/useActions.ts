@@ -1,0 +1,104 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { CommandInput, CommandName } from '@/core/contract/command';
+import type { MailView } from '@/core/contract/view';
+import type { CommandResult } from '@/core/contract/wire';
+import { clear, edit, writingOf } from './composerStore';
+import { type Playing, usePlaying } from './playContext';
+import { openContact, toast } from './uiStore';
+
+/** Asks the run for something and says it when the answer is no. */
+async function ask<K extends CommandName>(
+  playing: Playing,
+  name: K,
+  body: CommandInput<K>,
+  offline: string,
+): Promise<CommandResult<K> | null> {
+  const reply = await playing.connection.send(name, body);
+  if (reply?.ok) return reply;
+  toast(playing.ui, 'bad', reply ? reply.refusal.message : offline);
+  return null;
+}
+
+/** What a person can do here, each of them saying so when it is refused. */
+export function useActions() {
+  const playing = usePlaying();
+  const t = useTranslations('play');
+  return useMemo(() => {
+    const offline = t('toast.offline');
+    const say = <K extends CommandName>(name: K, body: CommandInput<K>) => ask(playing, name, body, offline);
+    return {
+      say,
+      send: (to: string, inMin?: number) => sendWriting(playing, to, inMin, say),
+      undo: (mailId: string) => say('mail.undo', { mailId }),
+      remind: (mailId: string) => say('mail.remind', { mailId }),
+      start: () => say('clock.start', {}),
+      pause: () => say('clock.pause', {}),
+      resume: () => say('clock.resume', {}),
+      skip: () => say('clock.skip', {}),
+      speed: (speed: 'slow' | 'normal' | 'fast') => say('clock.speed', { speed }),
+      finish: () => say('run.finish', {}),
+      closeDay: () => say('run.closeDay', {}),
+      answer: (cardId: string, choice: number) => say('desk.answer', { cardId, choice }),
+      reply: (mail: MailView, more: { asks?: string[]; details?: string[] } = {}) => startReply(playing, mail, more),
+      askAbout: (contact: string, request: string) => startAsking(playing, contact, request),
+    };
+  }, [playing, t]);
+}
+
+type Say = <K extends CommandName>(name: K, body: CommandInput<K>) => Promise<CommandResult<K> | null>;
+
+/** Sends what is written to `to` and empties the composer at once: the outbox has it from here. */
+function sendWriting(playing: Playing, to: string, inMin: number | undefined, say: Say): void {
+  const { composer, connection } = playing;
+  const w = writingOf(composer.getState(), to);
+  const letter = {
+    to,
+    ...(w.threadId ? { threadId: w.threadId } : {}),
+    ...(w.inReplyTo ? { inReplyTo: w.inReplyTo } : {}),
+    subject: w.subject,
+    text: w.text,
+    asks: w.asks,
+    details: w.details,
+    ...(w.followUpMin ? { followUpMin: w.followUpMin } : {}),
+  };
+  // Handed over before the composer empties, so that the mail reaches the run before the end of the writing does.
+  if (inMin === undefined) void connection.send('mail.send', letter);
+  else void say('mail.sendLater', { ...letter, inMin }).then((done) => done ?? edit(composer, to, w));
+  clear(composer, to);
+}
+
+function startReply({ composer, ui }: Playing, mail: MailView, more: { asks?: string[]; details?: string[] }): void {
+  const w = writingOf(composer.getState(), mail.contact);
+  edit(composer, mail.contact, {
+    threadId: mail.threadId,
+    inReplyTo: mail.from === 'them' ? mail.mailId : null,
+    subject: '',
+    asks: [...new Set([...w.asks, ...(more.asks ?? [])])],
+    details: [...new Set([...w.details, ...(more.details ?? [])])],
+  });
+  openContact(ui, mail.contact);
+  focusMessage();
+}
+
+function startAsking({ composer, ui, connection }: Playing, contact: string, request: string): void {
+  const item = connection.store.getState().view.mission.find((m) => m.id === request);
+  const w = writingOf(composer.getState(), contact);
+  if (item && !w.asks.includes(request)) edit(composer, contact, chosen(w, item.title, item.ask, request));
+  openContact(ui, contact);
+  focusMessage();
+}
+
+/** A request was chosen to ask about: its words are offered where nothing was typed yet. */
+export const chosen = (w: { subject: string; text: string; asks: string[]; threadId: string | null }, title: string, words: string, id: string) => ({
+  asks: [...w.asks, id],
+  subject: w.subject === '' && w.threadId === null ? title : w.subject,
+  text: w.text.trim() === '' ? words : `${w.text.trimEnd()}\n${words}`,
+});
+
+/** After the conversation is on the screen. */
+export function focusMessage(): void {
+  setTimeout(() => document.getElementById('message')?.focus(), 30);
+}
