@@ -14,7 +14,7 @@ import { createMetrics } from './observe/metrics';
 import { type Serving, serveDatabase } from './store/serving';
 import { shareDatabase } from './store/shared';
 
-const dev = process.argv.includes('--dev');
+const dev = process.env.NODE_ENV !== 'production';
 const env = envOrExit();
 const log = createLog(env.logLevel);
 const report = (what: string, error: unknown) => log.error({ err: errorOf(error) }, what);

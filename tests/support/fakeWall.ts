@@ -29,6 +29,11 @@ export class FakeWall implements WallClock {
     this.wall = until;
     await settled();
   }
+  /** Real ms until the next thing that waits; null when nothing does. */
+  nextWake(): number | null {
+    const times = this.waiting.map((w) => w.wall - this.wall);
+    return times.length === 0 ? null : Math.max(0, Math.min(...times));
+  }
   /** The machine sleeps: time goes on and nobody is woken. */
   sleep(ms: number): void {
     this.wall += ms;

@@ -53,7 +53,7 @@ export class Live {
         store: this.memory as Store,
         wall: this.wall,
         alarm,
-        publisher: { frame: (_, frame) => this.frames.push(frame), draft: () => undefined },
+        publisher: { frame: (_, frame) => this.watch(frame), draft: () => undefined },
         report: (what) => this.reports.push(what),
         ...(options.rule && { rule: options.rule }),
         ...(options.protections && { protections: options.protections }),
@@ -88,6 +88,28 @@ export class Live {
       this.runner.pulse();
     }
     await settled();
+  }
+
+  /** What the run's clock shows, as a viewer would compute it from the last frame. */
+  simNow(): number {
+    const { clock } = this;
+    return Math.floor(clock.simMs + (this.wall.now() - clock.at) * clock.rate);
+  }
+
+  /** The pace of the clock, and the real ms until it may change by itself. */
+  pace(): { rate: number; turn: number | null } {
+    return { rate: this.clock.rate, turn: this.wall.nextWake() };
+  }
+
+  /** The clock as the last frame told it. */
+  private get clock(): { simMs: number; rate: number; at: number } {
+    return this.shown ?? { simMs: 0, rate: 1, at: this.wall.now() };
+  }
+  private shown: { simMs: number; rate: number; at: number } | null = null;
+
+  private watch(frame: Frame): void {
+    this.frames.push(frame);
+    for (const c of frame.changes) if (c.type === 'clock') this.shown = { simMs: c.clock.simMs, rate: c.clock.rate, at: this.wall.now() };
   }
 
   log(): Promise<RunEvent[]> {

@@ -8,6 +8,9 @@ import { answerApi } from '@/server/http/api';
 import { answerHealth } from '@/server/http/health';
 import { startLive } from '@/server/live';
 import { createMetrics } from '@/server/observe/metrics';
+import { Database } from '@/server/store/database';
+import { EventStore } from '@/server/store/eventStore';
+import { migrate } from '@/server/store/migrations';
 import { serveDatabase } from '@/server/store/serving';
 
 /**
@@ -21,7 +24,13 @@ const env = parseEnv(process.env);
 const report = (what: string, error: unknown) =>
   process.stderr.write(`${what}: ${error instanceof Error ? error.stack : String(error)}\n`);
 
-const serving = await serveDatabase(env);
+/** Without the lock two processes can have one database open, which is what the fence is for. */
+async function openUnlocked() {
+  await migrate(env.databaseFile, { backups: env.backupDir, now: new Date() });
+  const db = await Database.open(env.databaseFile);
+  return { db, store: new EventStore(db) };
+}
+const serving = options.lock ? await serveDatabase(env) : await openUnlocked();
 await seedPacks(serving.db);
 const many = { points: 1_000_000, seconds: 1 };
 const limits = createLimits({ command: many, soloPerNet: many, soloPerServer: many });
