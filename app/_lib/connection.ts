@@ -96,7 +96,10 @@ export class Connection {
   private events(): WireEvents {
     return {
       up: () => void this.resume(),
-      down: () => this.store.setState((s) => (s.link === 'restarting' || s.link === 'stopped' ? s : { ...s, link: 'offline' })),
+      down: () =>
+        this.store.setState((s) =>
+          s.link === 'restarting' || s.link === 'stopped' ? s : { ...s, link: 'offline' },
+        ),
       restarting: () => this.store.setState({ link: 'restarting' }),
       refused: (refusal) => this.store.setState({ link: 'stopped', linkReason: refusal.message }),
       frame: (frame) => this.take(frame),
@@ -124,7 +127,7 @@ export class Connection {
     const reply = (await this.wire?.resume({ epoch, n } satisfies Position)) ?? null;
     this.resuming = false;
     if (this.closed) return;
-    if (!reply || !reply.ok) {
+    if (!reply?.ok) {
       this.notResumed(reply);
       return;
     }

@@ -56,7 +56,11 @@ export class Outbox {
   }
 
   /** The reply, or null where the command cannot wait and the server is not there. */
-  async send<K extends CommandName>(name: K, body: CommandInput<K>, simMs: number): Promise<Reply<CommandResult<K>> | null> {
+  async send<K extends CommandName>(
+    name: K,
+    body: CommandInput<K>,
+    simMs: number,
+  ): Promise<Reply<CommandResult<K>> | null> {
     if (!kept.has(name) && !this.parts.isOnline()) return null;
     this.order += 1;
     // The pair (name, body) is one member of the union by its signature; the compiler cannot follow a generic key.

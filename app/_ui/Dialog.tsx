@@ -4,7 +4,17 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Glyph } from './icons';
 
 /** A native modal dialog: Escape closes it, the page behind is inert, focus returns to where it was. */
-export function Dialog({ title, close, onClose, children }: { title: string; close: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({
+  title,
+  close,
+  onClose,
+  children,
+}: {
+  title: string;
+  close: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
@@ -20,7 +30,12 @@ export function Dialog({ title, close, onClose, children }: { title: string; clo
     >
       <div className="mb-3 flex items-center justify-between gap-4">
         <h2 className="text-xl font-semibold">{title}</h2>
-        <button type="button" aria-label={close} onClick={onClose} className="grid size-10 place-items-center rounded-lg text-soft hover:bg-well">
+        <button
+          type="button"
+          aria-label={close}
+          onClick={onClose}
+          className="grid size-10 place-items-center rounded-lg text-soft hover:bg-well"
+        >
           <Glyph name="close" />
         </button>
       </div>

@@ -47,4 +47,6 @@ const paths = {
 } as const;
 export type IconName = keyof typeof paths;
 
-export const Glyph = ({ name, className }: { name: IconName; className?: string }) => <Icon className={className}>{paths[name]}</Icon>;
+export const Glyph = ({ name, className }: { name: IconName; className?: string }) => (
+  <Icon className={className}>{paths[name]}</Icon>
+);

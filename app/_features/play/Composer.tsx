@@ -19,7 +19,8 @@ export function Composer({ contact, name }: { contact: string; name: string }) {
   const actions = useActions();
   const clock = usePlay((s) => s.view.clock.state);
   const change = (part: Partial<Writing>) => edit(composer, contact, part);
-  if (clock === 'ended') return <p className="border-t border-line bg-panel px-4 py-3 text-sm text-soft">{t('ended')}</p>;
+  if (clock === 'ended')
+    return <p className="border-t border-line bg-panel px-4 py-3 text-sm text-soft">{t('ended')}</p>;
   const sendable = clock === 'running' && hasContent(w);
   const send = () => sendable && actions.send(contact);
   return (
@@ -52,19 +53,27 @@ export function Composer({ contact, name }: { contact: string; name: string }) {
         />
       </div>
       <Buttons contact={contact} w={w} sendable={sendable} />
-      {clock !== 'running' && <p className="mt-1 text-xs text-soft">{t(clock === 'paused' ? 'paused' : 'ready')}</p>}
+      {clock !== 'running' && (
+        <p className="mt-1 text-xs text-soft">{t(clock === 'paused' ? 'paused' : 'ready')}</p>
+      )}
     </form>
   );
 }
 
 function SubjectLine({ w, change }: { w: Writing; change: (part: Partial<Writing>) => void }) {
   const t = useTranslations('play.composer');
-  const subject = usePlay((s) => (w.threadId ? (s.view.mails.find((m) => m.threadId === w.threadId)?.subject ?? '') : null));
+  const subject = usePlay((s) =>
+    w.threadId ? (s.view.mails.find((m) => m.threadId === w.threadId)?.subject ?? '') : null,
+  );
   if (subject !== null) {
     return (
       <p className="flex items-center gap-2 border-b border-line px-3 py-0.5 text-xs text-soft">
         <span className="truncate">{t('replying', { subject })}</span>
-        <button type="button" className="ml-auto min-h-8 shrink-0 text-mail underline underline-offset-2" onClick={() => change({ threadId: null, inReplyTo: null })}>
+        <button
+          type="button"
+          className="ml-auto min-h-8 shrink-0 text-mail underline underline-offset-2"
+          onClick={() => change({ threadId: null, inReplyTo: null })}
+        >
           {t('newThread')}
         </button>
       </p>
@@ -93,10 +102,18 @@ function Other({ contact, w }: { contact: string; w: Writing }) {
       <p className="text-xs">{t('other')}</p>
       <p className="line-clamp-3 whitespace-pre-wrap">{other}</p>
       <div className="mt-1 flex gap-1.5">
-        <button type="button" className={buttonClass('plain', 'sm')} onClick={() => edit(composer, contact, { text: other, other: null })}>
+        <button
+          type="button"
+          className={buttonClass('plain', 'sm')}
+          onClick={() => edit(composer, contact, { text: other, other: null })}
+        >
           {t('useOther')}
         </button>
-        <button type="button" className={buttonClass('quiet', 'sm')} onClick={() => write(composer, contact, { other: null })}>
+        <button
+          type="button"
+          className={buttonClass('quiet', 'sm')}
+          onClick={() => write(composer, contact, { other: null })}
+        >
           {t('dropOther')}
         </button>
       </div>
@@ -115,10 +132,21 @@ function Buttons({ contact, w, sendable }: { contact: string; w: Writing; sendab
   const full = hasContent(w);
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
-      <button type="submit" disabled={!sendable} className={buttonClass('primary', 'md', 'min-w-24')} aria-keyshortcuts="Control+Enter Meta+Enter">
+      <button
+        type="submit"
+        disabled={!sendable}
+        className={buttonClass('primary', 'md', 'min-w-24')}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+      >
         {t('send')}
       </button>
-      <button type="button" disabled={!sendable} aria-expanded={later} onClick={() => setLater(!later)} className={buttonClass('plain')}>
+      <button
+        type="button"
+        disabled={!sendable}
+        aria-expanded={later}
+        onClick={() => setLater(!later)}
+        className={buttonClass('plain')}
+      >
         <Glyph name="later" />
         {t('later')}
       </button>
@@ -141,27 +169,35 @@ function Buttons({ contact, w, sendable }: { contact: string; w: Writing; sendab
       )}
       {full && (
         <>
-          <label className="flex items-center gap-1.5 text-xs text-soft">
-            <span className="max-sm:sr-only">{t('follow')}</span>
-            <select
-              value={w.followUpMin ?? ''}
-              onChange={(e) => edit(composer, contact, { followUpMin: e.target.value ? Number(e.target.value) : null })}
-              className="h-10 rounded-lg border border-edge/60 bg-raised px-2 text-sm text-ink"
+          <select
+            aria-label={t('follow')}
+            value={w.followUpMin ?? ''}
+            onChange={(e) =>
+              edit(composer, contact, { followUpMin: e.target.value ? Number(e.target.value) : null })
+            }
+            className="h-10 min-w-0 shrink rounded-lg border border-edge/60 bg-raised px-2 text-sm text-ink"
+          >
+            <option value="">{t('followOff')}</option>
+            {followMin.map((min) => (
+              <option key={min} value={min}>
+                {t('followIn', { span: spanText(min * 60_000) })}
+              </option>
+            ))}
+          </select>
+          <span className="ml-auto flex items-center gap-1">
+            <DraftNote w={w} />
+            <button
+              type="button"
+              aria-label={t('throwAway')}
+              title={t('throwAway')}
+              className={buttonClass('quiet', 'md', '!px-2.5 text-soft')}
+              onClick={() => clear(composer, contact)}
             >
-              <option value="">{t('followOff')}</option>
-              {followMin.map((min) => (
-                <option key={min} value={min}>
-                  {t('followIn', { span: spanText(min * 60_000) })}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="button" className={buttonClass('quiet', 'md', 'ml-auto !px-2 text-soft')} onClick={() => clear(composer, contact)}>
-            {t('throwAway')}
-          </button>
+              <Glyph name="close" />
+            </button>
+          </span>
         </>
       )}
-      <DraftNote w={w} />
     </div>
   );
 }
@@ -170,7 +206,8 @@ function Buttons({ contact, w, sendable }: { contact: string; w: Writing; sendab
 function DraftNote({ w }: { w: Writing }) {
   const t = useTranslations('play.composer');
   const left = limits.text - w.text.length;
-  const text = left < 200 ? t('left', { count: left }) : hasContent(w) ? t(w.dirty ? 'savedHere' : 'saved') : '';
+  const text =
+    left < 200 ? t('left', { count: left }) : hasContent(w) ? t(w.dirty ? 'savedHere' : 'saved') : '';
   if (!text) return null;
-  return <span className="tabular w-full text-xs text-soft max-lg:hidden">{text}</span>;
+  return <span className="tabular text-xs text-soft max-xl:hidden">{text}</span>;
 }

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { MissionItem } from '@/core/contract/view';
 import { Glyph } from '../../_ui/icons';
-import { usePlay } from './playContext';
 import type { Writing } from './composerStore';
+import { usePlay } from './playContext';
 import { chosen } from './useActions';
 
 type Change = (part: Partial<Writing>) => void;
@@ -18,7 +18,9 @@ const row = 'flex gap-1.5 overflow-x-auto pb-1 sm:flex-wrap sm:overflow-visible'
 export function AskChips({ contact, w, change }: { contact: string; w: Writing; change: Change }) {
   const t = useTranslations('play.composer');
   const mission = usePlay((s) => s.view.mission);
-  const items = mission.filter((m) => w.asks.includes(m.id) || (m.contact === contact && m.state !== 'answered'));
+  const items = mission.filter(
+    (m) => w.asks.includes(m.id) || (m.contact === contact && m.state !== 'answered'),
+  );
   if (items.length === 0) return null;
   return (
     <fieldset className="min-w-0">
@@ -32,13 +34,34 @@ export function AskChips({ contact, w, change }: { contact: string; w: Writing; 
   );
 }
 
-const AskChip = memo(function AskChip({ item, w, change }: { item: MissionItem; w: Writing; change: Change }) {
+const AskChip = memo(function AskChip({
+  item,
+  w,
+  change,
+}: {
+  item: MissionItem;
+  w: Writing;
+  change: Change;
+}) {
   const pressed = w.asks.includes(item.id);
   const toggle = () =>
-    change(pressed ? { asks: w.asks.filter((a) => a !== item.id), text: without(w.text, item.ask), subject: w.subject === item.title ? '' : w.subject } : chosen(w, item.title, item.ask, item.id));
+    change(
+      pressed
+        ? {
+            asks: w.asks.filter((a) => a !== item.id),
+            text: without(w.text, item.ask),
+            subject: w.subject === item.title ? '' : w.subject,
+          }
+        : chosen(w, item.title, item.ask, item.id),
+    );
   return (
-    <button type="button" aria-pressed={pressed} onClick={toggle} className={`${chip} border-mail-line text-mail`}>
-      <Glyph name={pressed ? 'line' : 'ring'} className="size-3.5" />
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={toggle}
+      className={`${chip} border-mail-line text-mail`}
+    >
+      <Glyph name={pressed ? 'desk' : 'ring'} className="size-3.5" />
       {item.title}
     </button>
   );
@@ -68,7 +91,9 @@ export function DetailChips({ w, change }: { w: Writing; change: Change }) {
               type="button"
               title={f.text}
               aria-pressed={pressed}
-              onClick={() => change({ details: pressed ? w.details.filter((d) => d !== f.id) : [...w.details, f.id] })}
+              onClick={() =>
+                change({ details: pressed ? w.details.filter((d) => d !== f.id) : [...w.details, f.id] })
+              }
               className={`${chip} border-edge/60`}
             >
               {f.label}

@@ -17,7 +17,11 @@ export function ConnectionStatus() {
   const t = useTranslations('play');
   const link = usePlay((s) => s.link);
   return (
-    <div role="status" aria-label={t('header.connection')} className="flex items-center gap-1.5 text-xs text-soft">
+    <div
+      role="status"
+      aria-label={t('header.connection')}
+      className="flex items-center gap-1.5 text-xs text-soft"
+    >
       <span className={`size-2.5 rounded-full border-2 ${looks[link]}`} aria-hidden="true" />
       <span className={link === 'online' ? 'max-sm:sr-only' : ''}>{t(`link.${link}`)}</span>
     </div>
@@ -31,7 +35,13 @@ export function ConnectionNote() {
   const reason = usePlay((s) => s.linkReason);
   const blocked = usePlay((s) => s.storageBlocked && s.outbox.length > 0);
   const text =
-    link === 'offline' ? t('offlineLong') : link === 'restarting' ? t('restartingLong') : link === 'stopped' ? t('stoppedLong', { reason: reason ?? '' }) : null;
+    link === 'offline'
+      ? t('offlineLong')
+      : link === 'restarting'
+        ? t('restartingLong')
+        : link === 'stopped'
+          ? t('stoppedLong', { reason: reason ?? '' })
+          : null;
   return (
     <>
       {text && (

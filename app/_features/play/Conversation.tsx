@@ -8,9 +8,9 @@ import { Composer } from './Composer';
 import { LaterItem } from './LaterItem';
 import { MailItem } from './MailItem';
 import { usePlay, usePlaying } from './playContext';
+import { Initials } from './Recipients';
 import { SendingItem } from './SendingItem';
 import { nameOf, sendingTo, type Thread, threadsOf } from './selectors';
-import { Initials } from './Recipients';
 import { openContact } from './uiStore';
 import { useReading } from './useReading';
 
@@ -23,7 +23,12 @@ export function Conversation({ contact }: { contact: string }) {
   return (
     <section className="flex min-h-0 grow flex-col" aria-label={person.name}>
       <header className="flex items-center gap-3 border-b border-line bg-panel px-3 py-2 sm:px-4">
-        <button type="button" onClick={() => openContact(ui, null)} aria-label={t('back')} className={buttonClass('quiet', 'md', '-ml-2 !px-2 lg:hidden')}>
+        <button
+          type="button"
+          onClick={() => openContact(ui, null)}
+          aria-label={t('back')}
+          className={buttonClass('quiet', 'md', '-ml-2 !px-2 lg:hidden')}
+        >
           <Glyph name="back" />
         </button>
         <Initials name={person.name} />

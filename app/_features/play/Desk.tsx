@@ -21,25 +21,36 @@ export function Desk() {
       </h2>
       {desk.done === 0 && <p className="text-sm text-soft">{intro}</p>}
       {desk.card ? (
-        <Card key={desk.card.cardId} cardId={desk.card.cardId} face={desk.card.face} live={clock === 'running'} />
+        <Card
+          key={desk.card.cardId}
+          cardId={desk.card.cardId}
+          face={desk.card.face}
+          live={clock === 'running'}
+        />
       ) : (
-        <p className="rounded-xl border border-dashed border-line p-4 text-sm text-soft">{t(clock === 'ready' ? 'start' : 'none')}</p>
+        <p className="rounded-xl border border-dashed border-line p-4 text-sm text-soft">
+          {t(clock === 'ready' ? 'start' : 'none')}
+        </p>
       )}
       <p role="status" className="flex min-h-5 items-center gap-1.5 text-sm">
         {desk.last && (
-          <span key={desk.last.cardId} className={`arrive-up inline-flex items-center gap-1.5 ${desk.last.correct ? 'text-desk' : 'text-bad'}`}>
+          <span
+            key={desk.last.cardId}
+            className={`arrive-up inline-flex items-center gap-1.5 ${desk.last.correct ? 'text-desk' : 'text-bad'}`}
+          >
             <Glyph name={desk.last.correct ? 'desk' : 'close'} />
             {t(desk.last.correct ? 'right' : 'notRight')}
           </span>
         )}
-        {desk.wrong > 0 && <span className="tabular ml-auto text-xs text-soft">{t('wrong', { count: desk.wrong })}</span>}
+        {desk.wrong > 0 && (
+          <span className="tabular ml-auto text-xs text-soft">{t('wrong', { count: desk.wrong })}</span>
+        )}
       </p>
     </section>
   );
 }
 
 function Card({ cardId, face, live }: { cardId: string; face: CardFace; live: boolean }) {
-  const t = useTranslations('play.desk');
   const actions = useActions();
   return (
     <div className="rounded-xl border border-line bg-raised p-3">
@@ -69,9 +80,12 @@ function Card({ cardId, face, live }: { cardId: string; face: CardFace; live: bo
             aria-keyshortcuts={String(i + 1)}
             className="flex min-h-11 items-center gap-2 rounded-lg border border-desk-solid/50 px-2.5 py-1 text-left text-sm font-medium text-desk hover:bg-desk-wash disabled:opacity-50"
           >
-            <kbd aria-hidden="true" className="tabular rounded border border-desk-solid/40 px-1.5 text-xs max-lg:hidden">
+            <span
+              aria-hidden="true"
+              className="tabular rounded border border-desk-solid/40 px-1.5 text-xs max-lg:hidden"
+            >
               {i + 1}
-            </kbd>
+            </span>
             {option}
           </button>
         ))}

@@ -14,10 +14,30 @@ export default function Dialogs() {
   const { ui } = usePlaying();
   const open = useUi((s) => s.dialog);
   const onClose = () => ui.setState({ dialog: null });
-  if (open === 'help') return <Dialog title={t('helpTitle')} close={t('close')} onClose={onClose}><Help /></Dialog>;
-  if (open === 'settings') return <Dialog title={t('settingsTitle')} close={t('close')} onClose={onClose}><SettingsForm /></Dialog>;
-  if (open === 'brief') return <Dialog title={t('briefTitle')} close={t('close')} onClose={onClose}><Brief /></Dialog>;
-  if (open === 'finish') return <Dialog title={t('finishTitle')} close={t('close')} onClose={onClose}><Finish onClose={onClose} /></Dialog>;
+  if (open === 'help')
+    return (
+      <Dialog title={t('helpTitle')} close={t('close')} onClose={onClose}>
+        <Help />
+      </Dialog>
+    );
+  if (open === 'settings')
+    return (
+      <Dialog title={t('settingsTitle')} close={t('close')} onClose={onClose}>
+        <SettingsForm />
+      </Dialog>
+    );
+  if (open === 'brief')
+    return (
+      <Dialog title={t('briefTitle')} close={t('close')} onClose={onClose}>
+        <Brief />
+      </Dialog>
+    );
+  if (open === 'finish')
+    return (
+      <Dialog title={t('finishTitle')} close={t('close')} onClose={onClose}>
+        <Finish onClose={onClose} />
+      </Dialog>
+    );
   return null;
 }
 

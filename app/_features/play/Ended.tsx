@@ -14,7 +14,10 @@ export function EndedPanel() {
   if (!ended) return null;
   const done = mission.filter((m) => m.state === 'answered').length;
   return (
-    <section aria-label={t('title')} className="arrive-up flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line bg-mail-wash px-4 py-3">
+    <section
+      aria-label={t('title')}
+      className="arrive-up flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line bg-mail-wash px-4 py-3"
+    >
       <div className="mr-auto">
         <h2 className="font-semibold">{t(ended.reason)}</h2>
         <p className="tabular text-sm">{t('sum', { done, all: mission.length, cards })}</p>

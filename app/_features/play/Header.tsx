@@ -35,9 +35,11 @@ function Clock() {
   const now = useSimNow(60_000);
   const over = usePlay((s) => s.view.ended !== null);
   return (
-    <div className="flex items-baseline gap-x-3">
+    <div className="flex items-center gap-x-3">
       <div role="timer" aria-label={t('clock')} className="flex items-baseline gap-1.5">
-        <span className="tabular text-2xl leading-8 font-semibold tracking-tight">{clockText(start, now)}</span>
+        <span className="tabular text-2xl leading-8 font-semibold tracking-tight">
+          {clockText(start, now)}
+        </span>
         <span className="text-xs text-soft max-sm:hidden">{dayText(start, now, language)}</span>
       </div>
       <div className="text-xs leading-tight text-soft">
@@ -57,7 +59,15 @@ function Rate() {
 
 type Texts = ReturnType<typeof useTranslations<'play.header'>>;
 
-function rateText(clock: { state: string; why: 'idle' | 'compose' | 'read' | 'leaving' | 'quiet' | 'set'; rate: number; pausedWhy: 'asked' | 'left' | 'facilitator' | 'down' | null }, t: Texts): string {
+function rateText(
+  clock: {
+    state: string;
+    why: 'idle' | 'compose' | 'read' | 'leaving' | 'quiet' | 'set';
+    rate: number;
+    pausedWhy: 'asked' | 'left' | 'facilitator' | 'down' | null;
+  },
+  t: Texts,
+): string {
   if (clock.state === 'ready') return t('rate.ready');
   if (clock.state === 'ended') return t('rate.ended');
   if (clock.state === 'paused') return clock.pausedWhy ? t(`pausedWhy.${clock.pausedWhy}`) : t('rate.paused');
@@ -74,11 +84,22 @@ function Controls() {
   return (
     <>
       <Speed />
-      <button type="button" disabled={!live} onClick={running ? actions.pause : actions.resume} className={buttonClass('plain', 'sm', 'max-lg:min-h-10')}>
+      <button
+        type="button"
+        disabled={!live}
+        onClick={running ? actions.pause : actions.resume}
+        className={buttonClass('plain', 'sm', 'max-lg:min-h-10')}
+      >
         <Glyph name={running ? 'pause' : 'play'} />
         <span className="max-sm:sr-only">{running ? t('pause') : t('resume')}</span>
       </button>
-      <button type="button" disabled={!live || !running} onClick={actions.skip} title={t('skipHint')} className={buttonClass('plain', 'sm', 'max-lg:min-h-10')}>
+      <button
+        type="button"
+        disabled={!live || !running}
+        onClick={actions.skip}
+        title={t('skipHint')}
+        className={buttonClass('plain', 'sm', 'max-lg:min-h-10')}
+      >
         <Glyph name="skip" />
         <span className="max-sm:sr-only">{t('skip')}</span>
       </button>
@@ -97,12 +118,14 @@ function Speed() {
       <select
         value={speed}
         disabled={!live}
-        onChange={(e) => actions.speed(e.target.value === 'slow' ? 'slow' : e.target.value === 'fast' ? 'fast' : 'normal')}
+        onChange={(e) =>
+          actions.speed(e.target.value === 'slow' ? 'slow' : e.target.value === 'fast' ? 'fast' : 'normal')
+        }
         className={buttonClass('plain', 'sm', 'pr-1')}
       >
-        <option value="slow">{t('slow')}</option>
-        <option value="normal">{t('normal')}</option>
-        <option value="fast">{t('fast')}</option>
+        <option value="slow">{t('slowSpeed')}</option>
+        <option value="normal">{t('normalSpeed')}</option>
+        <option value="fast">{t('fastSpeed')}</option>
       </select>
     </label>
   );

@@ -13,7 +13,11 @@ export function Hint() {
   return (
     <p className="flex items-center gap-3 border-b border-line bg-mail-wash px-3 py-1 text-sm sm:px-4">
       {t('text')}
-      <button type="button" className="ml-auto min-h-9 shrink-0 px-2 text-mail underline underline-offset-2" onClick={() => ui.setState({ hint: false })}>
+      <button
+        type="button"
+        className="ml-auto min-h-9 shrink-0 px-2 text-mail underline underline-offset-2"
+        onClick={() => ui.setState({ hint: false })}
+      >
         {t('dismiss')}
       </button>
     </p>

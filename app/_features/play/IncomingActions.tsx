@@ -27,14 +27,20 @@ const small = buttonClass('plain', 'sm');
 function Missing({ mail }: { mail: MailView }) {
   const t = useTranslations('play.mail');
   const facts = usePlay((s) => s.view.facts);
-  const open = usePlay((s) => mail.about.some((id) => s.view.mission.find((m) => m.id === id)?.state !== 'answered'));
+  const open = usePlay((s) =>
+    mail.about.some((id) => s.view.mission.find((m) => m.id === id)?.state !== 'answered'),
+  );
   const actions = useActions();
   if (mail.kind !== 'clarify' || mail.missing.length === 0 || !open) return null;
   const known = facts.filter((f) => mail.missing.includes(f.id));
   if (known.length === 0) return <p className="text-xs text-soft">{t('unknown')}</p>;
   const label = known.map((f) => f.label).join(', ');
   return (
-    <button type="button" className={small} onClick={() => actions.reply(mail, { asks: mail.about, details: known.map((f) => f.id) })}>
+    <button
+      type="button"
+      className={small}
+      onClick={() => actions.reply(mail, { asks: mail.about, details: known.map((f) => f.id) })}
+    >
       {t('include', { detail: label })}
     </button>
   );
@@ -61,7 +67,8 @@ function Elsewhere({ mail }: { mail: MailView }) {
   const actions = useActions();
   if (mail.deputy) {
     const { deputy } = mail;
-    const asked = mail.about.length > 0 ? mail.about : (mails.find((m) => m.mailId === mail.inReplyTo)?.asks ?? []);
+    const asked =
+      mail.about.length > 0 ? mail.about : (mails.find((m) => m.mailId === mail.inReplyTo)?.asks ?? []);
     const write = () => (asked[0] ? actions.askAbout(deputy, asked[0]) : openContact(ui, deputy));
     return (
       <button type="button" className={small} onClick={write}>
@@ -82,7 +89,11 @@ function ReplyButton({ mail }: { mail: MailView }) {
   const t = useTranslations('play.mail');
   const actions = useActions();
   return (
-    <button type="button" className={buttonClass('quiet', 'sm', 'text-soft')} onClick={() => actions.reply(mail)}>
+    <button
+      type="button"
+      className={buttonClass('quiet', 'sm', 'text-soft')}
+      onClick={() => actions.reply(mail)}
+    >
       {t('reply')}
     </button>
   );

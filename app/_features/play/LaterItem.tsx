@@ -14,7 +14,10 @@ export function LaterItem({ later }: { later: LaterView }) {
   const start = usePlay((s) => s.view.run.start);
   const actions = useActions();
   return (
-    <article aria-label={t('scheduled', { time: clockText(start, later.due) })} className="max-w-[88%] self-end sm:max-w-[80%]">
+    <article
+      aria-label={t('scheduled', { time: clockText(start, later.due) })}
+      className="max-w-[88%] self-end sm:max-w-[80%]"
+    >
       <div className="rounded-2xl rounded-br-md border border-dashed border-mail-line px-3.5 py-2">
         {later.subject && <p className="text-xs text-soft">{later.subject}</p>}
         <p className="break-words whitespace-pre-wrap">{later.text}</p>
@@ -22,7 +25,11 @@ export function LaterItem({ later }: { later: LaterView }) {
       <p className="mt-1 flex items-center justify-end gap-2 text-xs text-soft">
         <Glyph name="later" className="size-3.5" />
         <span className="tabular">{t('scheduled', { time: clockText(start, later.due) })}</span>
-        <button type="button" className={buttonClass('plain', 'sm')} onClick={() => actions.say('mail.cancelLater', { laterId: later.laterId })}>
+        <button
+          type="button"
+          className={buttonClass('plain', 'sm')}
+          onClick={() => actions.say('mail.cancelLater', { laterId: later.laterId })}
+        >
           {t('unschedule')}
         </button>
       </p>

@@ -8,8 +8,8 @@ import { Chip } from '../../_ui/Chip';
 import { IncomingActions } from './IncomingActions';
 import { OutgoingActions } from './OutgoingActions';
 import { usePlay } from './playContext';
-import { nameOf } from './selectors';
 import { StateLine } from './StateLine';
+import { nameOf } from './selectors';
 
 const kinds = { clarify: 'clarify', outOfOffice: 'outOfOffice', reminder: 'reminder' } as const;
 
@@ -33,9 +33,16 @@ export const MailItem = memo(function MailItem({ mail, name }: { mail: MailView;
         <p className="break-words whitespace-pre-wrap">{mail.text ?? t('erased')}</p>
         <Attached mail={mail} />
       </div>
-      <div className={`mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft ${mine ? 'justify-end' : ''}`}>
+      <div
+        className={`mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft ${mine ? 'justify-end' : ''}`}
+      >
         <span className="tabular">{time}</span>
-        {mail.state && <StateLine state={mail.state} time={mail.stateMs > mail.simMs ? clockText(start, mail.stateMs) : undefined} />}
+        {mail.state && (
+          <StateLine
+            state={mail.state}
+            time={mail.stateMs > mail.simMs ? clockText(start, mail.stateMs) : undefined}
+          />
+        )}
       </div>
       {mine ? <OutgoingActions mail={mail} /> : <IncomingActions mail={mail} />}
     </article>
@@ -47,7 +54,12 @@ function Kind({ mail }: { mail: MailView }) {
   const t = useTranslations('play.mail');
   const talk = useTranslations('play.talk');
   const contacts = usePlay((s) => s.view.contacts);
-  if (mail.forwardedFrom) return <p className="mb-0.5 text-xs font-medium text-soft">{t('forwardedFrom', { name: nameOf(contacts, mail.forwardedFrom) })}</p>;
+  if (mail.forwardedFrom)
+    return (
+      <p className="mb-0.5 text-xs font-medium text-soft">
+        {t('forwardedFrom', { name: nameOf(contacts, mail.forwardedFrom) })}
+      </p>
+    );
   const kind = mail.kind in kinds ? kinds[mail.kind as keyof typeof kinds] : null;
   if (!kind) return null;
   return (
@@ -65,9 +77,17 @@ function Attached({ mail }: { mail: MailView }) {
   const titles = (ids: string[]) => ids.map((id) => mission.find((m) => m.id === id)?.title ?? id);
   const rows = [
     { label: t('asks'), names: titles(mail.asks), look: 'mail' as const },
-    { label: t('includes'), names: mail.details.map((id) => facts.find((f) => f.id === id)?.label ?? id), look: 'plain' as const },
+    {
+      label: t('includes'),
+      names: mail.details.map((id) => facts.find((f) => f.id === id)?.label ?? id),
+      look: 'plain' as const,
+    },
     { label: t('answers'), names: titles(mail.answers), look: 'done' as const },
-    { label: t('learned'), names: mail.facts.map((id) => facts.find((f) => f.id === id)?.label ?? id), look: 'plain' as const },
+    {
+      label: t('learned'),
+      names: mail.facts.map((id) => facts.find((f) => f.id === id)?.label ?? id),
+      look: 'plain' as const,
+    },
   ].filter((row) => row.names.length > 0);
   if (rows.length === 0) return null;
   return (

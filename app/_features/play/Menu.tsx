@@ -31,7 +31,10 @@ export function Menu() {
         if (box.current && !box.current.contains(e.relatedTarget)) box.current.open = false;
       }}
     >
-      <summary className={buttonClass('quiet', 'sm', 'list-none max-lg:min-h-10 [&::-webkit-details-marker]:hidden')} aria-label={t('menu')}>
+      <summary
+        className={buttonClass('quiet', 'sm', 'list-none max-lg:min-h-10 [&::-webkit-details-marker]:hidden')}
+        aria-label={t('menu')}
+      >
         <Glyph name="menu" />
       </summary>
       <div className="absolute right-0 z-20 mt-1 flex w-52 flex-col rounded-xl border border-line bg-raised p-1.5 shadow-lg">
@@ -72,7 +75,11 @@ function SpeedItems() {
     <fieldset className="mt-1.5 flex flex-col border-t border-line pt-1.5 md:hidden">
       <legend className="sr-only">{t('speed')}</legend>
       {(['slow', 'normal', 'fast'] as const).map((s) => (
-        <Item key={s} pressed={s === speed} onPick={() => void actions.speed(s)}>{`${t('speed')}: ${t(s)}`}</Item>
+        <Item
+          key={s}
+          pressed={s === speed}
+          onPick={() => void actions.speed(s)}
+        >{`${t('speed')}: ${t(s)}`}</Item>
       ))}
     </fieldset>
   );

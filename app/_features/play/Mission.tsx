@@ -19,7 +19,9 @@ export function Mission() {
     <section aria-label={t('title')} className="flex flex-col gap-2">
       <h2 className="flex items-baseline justify-between font-semibold">
         {t('title')}
-        <span className="tabular text-sm font-normal text-soft">{t('done', { done, all: mission.length })}</span>
+        <span className="tabular text-sm font-normal text-soft">
+          {t('done', { done, all: mission.length })}
+        </span>
       </h2>
       <p className="text-sm text-soft">{goal}</p>
       <ul className="-mx-2 flex flex-col">
@@ -34,7 +36,12 @@ export function Mission() {
 }
 
 const marks = { open: 'ring', asked: 'line', question: 'question', answered: 'dot' } as const;
-const tones = { open: 'text-soft', asked: 'text-mail', question: 'text-call', answered: 'text-mail' } as const;
+const tones = {
+  open: 'text-soft',
+  asked: 'text-mail',
+  question: 'text-call',
+  answered: 'text-mail',
+} as const;
 
 function Item({ item }: { item: MissionItem }) {
   const t = useTranslations('play.mission');
@@ -68,7 +75,11 @@ function Status({ item }: { item: MissionItem }) {
   const t = useTranslations('play.mission');
   const now = useSimNow(60_000);
   const age = spanText(now - (item.askedMs ?? now));
-  return <span className={`tabular ${item.state === 'open' ? '' : tones[item.state]}`}>{t(item.state, { age })}</span>;
+  return (
+    <span className={`tabular ${item.state === 'open' ? '' : tones[item.state]}`}>
+      {t(item.state, { age })}
+    </span>
+  );
 }
 
 /** Announced details that have to go along: known or still to be found. */

@@ -28,7 +28,11 @@ function Pending({ mail }: { mail: MailView }) {
     return (
       <Row>
         <span className="tabular text-xs text-soft">{t('undoLeft', { minutes: left })}</span>
-        <button type="button" className={buttonClass('plain', 'sm')} onClick={() => actions.undo(mail.mailId)}>
+        <button
+          type="button"
+          className={buttonClass('plain', 'sm')}
+          onClick={() => actions.undo(mail.mailId)}
+        >
           {t('undo')}
         </button>
       </Row>
@@ -38,14 +42,20 @@ function Pending({ mail }: { mail: MailView }) {
   return (
     <Row>
       {mail.followUpDue && <span className="text-xs text-call">{t('nudge')}</span>}
-      <button type="button" className={buttonClass('plain', 'sm')} onClick={() => actions.remind(mail.mailId)}>
+      <button
+        type="button"
+        className={buttonClass('plain', 'sm')}
+        onClick={() => actions.remind(mail.mailId)}
+      >
         {t('remind')}
       </button>
     </Row>
   );
 }
 
-const Row = ({ children }: { children: React.ReactNode }) => <div className="mt-1 flex items-center justify-end gap-2">{children}</div>;
+const Row = ({ children }: { children: React.ReactNode }) => (
+  <div className="mt-1 flex items-center justify-end gap-2">{children}</div>
+);
 
 const Note = ({ children, bad = false }: { children: string; bad?: boolean }) => (
   <p className={`mt-1 text-right text-xs ${bad ? 'text-bad' : 'text-soft'}`}>{children}</p>

@@ -7,9 +7,9 @@ import type { Draft, Snapshot } from '@/core/contract/wire';
 import { Connection } from '../../_lib/connection';
 import { browserOutbox } from '../../_lib/outboxStore';
 import { socketWire } from '../../_lib/socketWire';
-import { createComposer } from './composerStore';
 import { ConnectionNote } from './ConnectionStatus';
 import { Conversation } from './Conversation';
+import { createComposer } from './composerStore';
 import { Desk } from './Desk';
 import { keepDrafts } from './draftKeeper';
 import { EndedPanel } from './Ended';
@@ -42,7 +42,8 @@ export function Play(props: PlayProps) {
   useEffect(() => {
     const { connection, composer, ui, seat } = playing;
     ui.setState((s) => ({ settings: storedSettings(s.settings) }));
-    if (matchMedia('(min-width: 64rem)').matches) ui.setState((s) => ({ contact: s.contact ?? props.snapshot.view.contacts[0]?.id ?? null }));
+    if (matchMedia('(min-width: 64rem)').matches)
+      ui.setState((s) => ({ contact: s.contact ?? props.snapshot.view.contacts[0]?.id ?? null }));
     connection.start();
     const stop = keepDrafts(seat, composer, connection, deviceStorage());
     return () => {
@@ -102,20 +103,34 @@ function Desktop() {
     <>
       <EndedPanel />
       <FlightStrip />
-      <Hint />
-      <main className="flex min-h-0 grow lg:grid lg:grid-cols-[17rem_minmax(0,1fr)_21rem] xl:grid-cols-[19rem_minmax(0,1fr)_24rem]">
-        <div className={`min-h-0 grow flex-col border-line bg-panel lg:border-r ${shown(tab === 'mail' && contact === null)}`}>
-          <Recipients />
-        </div>
-        <div className={`min-h-0 min-w-0 grow flex-col ${shown(tab === 'mail' && contact !== null)}`}>
-          {contact ? <Conversation contact={contact} /> : <p className="m-auto p-6 text-soft">{t('pick')}</p>}
-        </div>
-        <div className={`min-h-0 w-full flex-col gap-6 overflow-y-auto border-line bg-panel px-4 py-4 lg:border-l ${shown(tab !== 'mail')}`}>
-          <div className={tab === 'mission' ? 'max-lg:hidden' : ''}>
-            <Desk />
+      <main className="flex min-h-0 grow flex-col">
+        <Hint />
+        <div className="flex min-h-0 grow lg:grid lg:grid-cols-[17rem_minmax(0,1fr)_21rem] xl:grid-cols-[19rem_minmax(0,1fr)_24rem]">
+          <div
+            className={`min-h-0 grow flex-col border-line bg-panel lg:border-r ${shown(tab === 'mail' && contact === null)}`}
+          >
+            <Recipients />
           </div>
-          <div className={tab === 'desk' ? 'max-lg:hidden' : ''}>
-            <Mission />
+          <div className={`min-h-0 min-w-0 grow flex-col ${shown(tab === 'mail' && contact !== null)}`}>
+            {contact ? (
+              <Conversation contact={contact} />
+            ) : (
+              <p className="m-auto p-6 text-soft">{t('pick')}</p>
+            )}
+          </div>
+          <div
+            className={`min-h-0 w-full flex-col border-line bg-panel lg:border-l ${shown(tab !== 'mail')}`}
+          >
+            <div
+              className={`min-h-0 grow overflow-y-auto px-4 py-3 ${tab === 'desk' ? 'max-lg:hidden' : ''}`}
+            >
+              <Mission />
+            </div>
+            <div
+              className={`border-line px-4 py-3 max-lg:overflow-y-auto lg:border-t ${tab === 'mission' ? 'max-lg:hidden' : ''}`}
+            >
+              <Desk />
+            </div>
           </div>
         </div>
       </main>

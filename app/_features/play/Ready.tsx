@@ -16,12 +16,19 @@ export function Ready() {
     <main className="min-h-0 grow overflow-y-auto">
       <div className="mx-auto flex max-w-2xl flex-col gap-5 px-5 py-8 sm:py-14">
         <div>
-          <p className="tabular text-sm text-soft">{t('hours', { from: clockText(info.start, 0), to: clockText(info.start, info.lengthMs) })}</p>
+          <p className="tabular text-sm text-soft">
+            {t('hours', { from: clockText(info.start, 0), to: clockText(info.start, info.lengthMs) })}
+          </p>
           <h2 className="mt-1 text-3xl font-semibold tracking-tight sm:text-4xl">{info.title}</h2>
         </div>
         <Brief />
         <div className="sticky bottom-0 -mx-5 bg-ground px-5 pt-3 pb-5">
-          <button type="button" disabled={!live} onClick={actions.start} className={buttonClass('primary', 'lg', 'w-full text-lg sm:w-48')}>
+          <button
+            type="button"
+            disabled={!live}
+            onClick={actions.start}
+            className={buttonClass('primary', 'lg', 'w-full text-lg sm:w-48')}
+          >
             {t('start')}
           </button>
           <p className="mt-2 text-sm text-soft">{t('clock')}</p>

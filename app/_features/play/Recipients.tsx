@@ -58,7 +58,9 @@ function Recipient({ contact }: { contact: ContactView }) {
       >
         <Initials name={contact.name} />
         <span className="min-w-0">
-          <span className={`block truncate leading-5 ${unread ? 'font-semibold' : 'font-medium'}`}>{contact.name}</span>
+          <span className={`block truncate leading-5 ${unread ? 'font-semibold' : 'font-medium'}`}>
+            {contact.name}
+          </span>
           <span className="block truncate text-xs text-soft">{contact.role}</span>
           <TheirTime contact={contact} />
         </span>
@@ -80,7 +82,11 @@ function TheirTime({ contact }: { contact: ContactView }) {
   const start = usePlay((s) => s.view.run.start);
   const now = useSimNow(60_000);
   if (contact.aheadMin === 0) return null;
-  return <span className="tabular block text-xs text-soft">{t('theirTime', { time: clockText(start, now + contact.aheadMin * 60_000) })}</span>;
+  return (
+    <span className="tabular block text-xs text-soft">
+      {t('theirTime', { time: clockText(start, now + contact.aheadMin * 60_000) })}
+    </span>
+  );
 }
 
 function Pending({ contact }: { contact: string }) {
@@ -91,7 +97,10 @@ function Pending({ contact }: { contact: string }) {
   return (
     <span className="col-span-2 col-start-2 mt-1 flex flex-col gap-0.5">
       {pending.map((m) => (
-        <span key={m.id} className={`flex items-center gap-1.5 text-xs ${m.state === 'question' ? 'text-call' : 'text-mail'}`}>
+        <span
+          key={m.id}
+          className={`flex items-center gap-1.5 text-xs ${m.state === 'question' ? 'text-call' : 'text-mail'}`}
+        >
           <Glyph name={m.state === 'question' ? 'question' : 'line'} className="size-3.5" />
           <span className="truncate">{m.title}</span>
           <span className="tabular ml-auto shrink-0">{spanText(now - (m.askedMs ?? now))}</span>
@@ -108,7 +117,10 @@ export function Initials({ name }: { name: string }) {
     .filter((part) => !/\.$/.test(part))
     .map((part) => part[0] ?? '');
   return (
-    <span aria-hidden="true" className="grid size-9 place-items-center rounded-full border border-line bg-well text-xs font-semibold text-soft">
+    <span
+      aria-hidden="true"
+      className="grid size-9 place-items-center rounded-full border border-line bg-well text-xs font-semibold text-soft"
+    >
       {[letters[0], letters.length > 1 ? letters.at(-1) : ''].join('')}
     </span>
   );

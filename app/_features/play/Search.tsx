@@ -26,14 +26,22 @@ export function SearchResults() {
         <p role="status" className="text-xs text-soft">
           {t('results', { count: found.length })}
         </p>
-        <button type="button" className={buttonClass('link', 'sm')} onClick={() => ui.setState({ query: '' })}>
+        <button
+          type="button"
+          className={buttonClass('link', 'sm')}
+          onClick={() => ui.setState({ query: '' })}
+        >
           {t('clear')}
         </button>
       </div>
       <ul>
         {found.map((m) => (
           <li key={m.mailId}>
-            <button type="button" onClick={() => show(m.mailId, m.contact)} className="w-full rounded-xl px-2.5 py-2 text-left hover:bg-well">
+            <button
+              type="button"
+              onClick={() => show(m.mailId, m.contact)}
+              className="w-full rounded-xl px-2.5 py-2 text-left hover:bg-well"
+            >
               <span className="flex justify-between gap-2 text-xs text-soft">
                 <span className="truncate">
                   {m.from === 'me' ? '→ ' : ''}

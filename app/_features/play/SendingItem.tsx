@@ -33,7 +33,9 @@ export function SendingItem({ item }: { item: Extract<OutboxItem, { name: 'mail.
   };
   return (
     <article aria-label={t('talk.me', { time })} className="arrive-up max-w-[88%] self-end sm:max-w-[80%]">
-      <div className={`rounded-2xl rounded-br-md border border-dashed px-3.5 py-2 ${refused ? 'border-bad' : 'border-mail-line bg-mail-wash'}`}>
+      <div
+        className={`rounded-2xl rounded-br-md border border-dashed px-3.5 py-2 ${refused ? 'border-bad' : 'border-mail-line bg-mail-wash'}`}
+      >
         {body.subject && <p className="text-xs text-soft">{body.subject}</p>}
         <p className="break-words whitespace-pre-wrap">{body.text}</p>
       </div>

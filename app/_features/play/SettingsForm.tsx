@@ -26,15 +26,32 @@ export function SettingsForm() {
       <Check label={t('sound')} value={settings.sound} onChange={(sound) => change({ sound })} />
       <Check label={t('notify')} value={settings.notify} onChange={notify} />
       {blocked && <p className="pl-9 text-sm text-bad">{t('notifyBlocked')}</p>}
-      <Check label={t('keys')} value={settings.singleKeys} onChange={(singleKeys) => change({ singleKeys })} />
+      <Check
+        label={t('keys')}
+        value={settings.singleKeys}
+        onChange={(singleKeys) => change({ singleKeys })}
+      />
     </div>
   );
 }
 
-function Check({ label, value, onChange }: { label: string; value: boolean; onChange: (on: boolean) => void }) {
+function Check({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: boolean;
+  onChange: (on: boolean) => void;
+}) {
   return (
     <label className="flex min-h-11 items-center gap-3">
-      <input type="checkbox" checked={value} onChange={(e) => onChange(e.target.checked)} className="size-5 accent-mail-solid" />
+      <input
+        type="checkbox"
+        checked={value}
+        onChange={(e) => onChange(e.target.checked)}
+        className="size-5 accent-mail-solid"
+      />
       {label}
     </label>
   );

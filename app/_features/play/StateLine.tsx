@@ -3,7 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { Glyph } from '../../_ui/icons';
 
-export type ShownState = 'sending' | 'sent' | 'delivered' | 'read' | 'replied' | 'bounced' | 'undone' | 'notSent';
+export type ShownState =
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'replied'
+  | 'bounced'
+  | 'undone'
+  | 'notSent';
 
 const tones: Record<ShownState, string> = {
   sending: 'text-soft',

@@ -14,12 +14,18 @@ export function Tabs() {
   const { ui } = usePlaying();
   const tab = useUi((s) => s.tab);
   const unread = usePlay((s) => unreadAll(s.view));
-  const done = usePlay((s) => `${s.view.mission.filter((m) => m.state === 'answered').length}/${s.view.mission.length}`);
+  const done = usePlay(
+    (s) => `${s.view.mission.filter((m) => m.state === 'answered').length}/${s.view.mission.length}`,
+  );
   const cards = usePlay((s) => s.view.desk.done);
   const figures: Record<Tab, string | number> = { mail: unread || '', mission: done, desk: cards || '' };
-  const pick = (next: Tab) => ui.setState((s) => ({ tab: next, contact: next === 'mail' && s.tab === 'mail' ? null : s.contact }));
+  const pick = (next: Tab) =>
+    ui.setState((s) => ({ tab: next, contact: next === 'mail' && s.tab === 'mail' ? null : s.contact }));
   return (
-    <nav aria-label={t('label')} className="grid grid-cols-3 border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] lg:hidden">
+    <nav
+      aria-label={t('label')}
+      className="grid grid-cols-3 border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
       {(['mail', 'mission', 'desk'] as const).map((name) => (
         <button
           key={name}

@@ -21,10 +21,13 @@ export function Toasts() {
     <section
       aria-label={t('region')}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 top-28 z-30 flex flex-col items-center gap-2 lg:inset-x-auto lg:top-auto lg:bottom-5 lg:left-5 lg:items-start"
+      className="pointer-events-none fixed inset-x-3 top-28 z-30 flex flex-col items-center gap-2 lg:inset-x-auto lg:top-auto lg:bottom-3 lg:left-3 lg:items-start"
     >
       {toasts.map((note) => (
-        <div key={note.id} className={`arrive-left pointer-events-auto flex max-w-sm items-center gap-1 rounded-xl border-l-4 bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-lg ${looks[note.kind]}`}>
+        <div
+          key={note.id}
+          className={`arrive-left pointer-events-auto flex max-w-sm items-center lg:max-w-[16.5rem] gap-1 rounded-xl border-l-4 bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-lg ${looks[note.kind]}`}
+        >
           {note.contact ? (
             <button
               type="button"
@@ -39,7 +42,12 @@ export function Toasts() {
           ) : (
             <p className="py-2">{note.text}</p>
           )}
-          <button type="button" aria-label={t('dismiss')} onClick={() => dismiss(ui, note.id)} className="grid size-9 shrink-0 place-items-center rounded-lg text-soft hover:bg-well">
+          <button
+            type="button"
+            aria-label={t('dismiss')}
+            onClick={() => dismiss(ui, note.id)}
+            className="grid size-9 shrink-0 place-items-center rounded-lg text-soft hover:bg-well"
+          >
             <Glyph name="close" />
           </button>
         </div>

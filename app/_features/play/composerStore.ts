@@ -44,7 +44,9 @@ export const writingOf = (state: ComposerState, contact: string): Writing => sta
 
 /** Begins from the server's drafts; what this device still has to save wins over an equal or older revision. */
 export function createComposer(drafts: readonly Draft[]): ComposerStore {
-  return createStore<ComposerState>(() => ({ by: Object.fromEntries(drafts.map((d) => [d.conversation, fromDraft(d)])) }));
+  return createStore<ComposerState>(() => ({
+    by: Object.fromEntries(drafts.map((d) => [d.conversation, fromDraft(d)])),
+  }));
 }
 
 export const fromDraft = (d: Draft): Writing => ({
@@ -68,4 +70,6 @@ export const edit = (store: ComposerStore, contact: string, change: Partial<Writ
 
 /** Sent or thrown away: empty, and the emptiness is to be saved. */
 export const clear = (store: ComposerStore, contact: string): void =>
-  store.setState((s) => ({ by: { ...s.by, [contact]: { ...blank, rev: writingOf(s, contact).rev, dirty: true } } }));
+  store.setState((s) => ({
+    by: { ...s.by, [contact]: { ...blank, rev: writingOf(s, contact).rev, dirty: true } },
+  }));

@@ -1,5 +1,13 @@
 import type { Connection } from '../../_lib/connection';
-import { blank, type ComposerStore, fromDraft, hasContent, type Writing, write, writingOf } from './composerStore';
+import {
+  blank,
+  type ComposerStore,
+  fromDraft,
+  hasContent,
+  type Writing,
+  write,
+  writingOf,
+} from './composerStore';
 
 const quietMs = 800;
 
@@ -7,7 +15,12 @@ const quietMs = 800;
  * Keeps what is written: at once on this device, and on the server once the writer pauses. Returns how to stop.
  * Two writers at once: the server keeps both texts and the later one shows the other.
  */
-export function keepDrafts(seat: string, composer: ComposerStore, connection: Connection, storage: Storage | null): () => void {
+export function keepDrafts(
+  seat: string,
+  composer: ComposerStore,
+  connection: Connection,
+  storage: Storage | null,
+): () => void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const save = async (contact: string) => {
     const w = writingOf(composer.getState(), contact);
@@ -27,7 +40,10 @@ export function keepDrafts(seat: string, composer: ComposerStore, connection: Co
   };
   const soon = (contact: string) => {
     clearTimeout(timers.get(contact));
-    timers.set(contact, setTimeout(() => void save(contact), quietMs));
+    timers.set(
+      contact,
+      setTimeout(() => void save(contact), quietMs),
+    );
   };
   restore(seat, composer, storage);
   const stopComposer = composer.subscribe((s, before) => {
@@ -38,7 +54,8 @@ export function keepDrafts(seat: string, composer: ComposerStore, connection: Co
     keepHere(seat, s.by, storage);
   });
   const stopStore = connection.store.subscribe((s, before) => {
-    if (s.link === 'online' && before.link !== 'online') for (const contact of Object.keys(composer.getState().by)) soon(contact);
+    if (s.link === 'online' && before.link !== 'online')
+      for (const contact of Object.keys(composer.getState().by)) soon(contact);
     if (s.drafts === before.drafts) return;
     for (const draft of Object.values(s.drafts)) {
       const w = writingOf(composer.getState(), draft.conversation);
@@ -53,7 +70,11 @@ export function keepDrafts(seat: string, composer: ComposerStore, connection: Co
 }
 
 const sameWords = (a: Writing, b: Writing): boolean =>
-  a.subject === b.subject && a.text === b.text && a.threadId === b.threadId && a.asks === b.asks && a.details === b.details;
+  a.subject === b.subject &&
+  a.text === b.text &&
+  a.threadId === b.threadId &&
+  a.asks === b.asks &&
+  a.details === b.details;
 
 const key = (seat: string): string => `meanwhile.drafts.${seat}`;
 
@@ -74,7 +95,8 @@ function restore(seat: string, composer: ComposerStore, storage: Storage | null)
     if (typeof held !== 'object' || held === null) return;
     for (const [contact, w] of Object.entries(held)) {
       const mine: Writing = { ...blank, ...(w as Partial<Writing>), dirty: true };
-      if (hasContent(mine) || writingOf(composer.getState(), contact).rev <= mine.rev) write(composer, contact, mine);
+      if (hasContent(mine) || writingOf(composer.getState(), contact).rev <= mine.rev)
+        write(composer, contact, mine);
     }
   } catch {
     // Unreadable or blocked: begin from the server's drafts.

@@ -4,7 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Connection } from '../../_lib/connection';
 import type { PlayState } from '../../_lib/playState';
-import { type ComposerState, type ComposerStore } from './composerStore';
+import type { ComposerState, ComposerStore } from './composerStore';
 import type { UiState, UiStore } from './uiStore';
 
 /** What everything on the play screen works with. */
@@ -23,9 +23,11 @@ export function usePlaying(): Playing {
   return playing;
 }
 
-export const usePlay = <T>(select: (state: PlayState) => T): T => useStore(usePlaying().connection.store, select);
+export const usePlay = <T>(select: (state: PlayState) => T): T =>
+  useStore(usePlaying().connection.store, select);
 export const useUi = <T>(select: (state: UiState) => T): T => useStore(usePlaying().ui, select);
-export const useComposer = <T>(select: (state: ComposerState) => T): T => useStore(usePlaying().composer, select);
+export const useComposer = <T>(select: (state: ComposerState) => T): T =>
+  useStore(usePlaying().composer, select);
 
 const tickMs = 250;
 
@@ -38,5 +40,9 @@ function onTick(tick: () => void): () => void {
 export function useSimNow(stepMs = 60_000): number {
   const { connection } = usePlaying();
   const read = () => Math.floor(connection.simNow() / stepMs) * stepMs;
-  return useSyncExternalStore(onTick, read, () => Math.floor(connection.store.getInitialState().view.clock.simMs / stepMs) * stepMs);
+  return useSyncExternalStore(
+    onTick,
+    read,
+    () => Math.floor(connection.store.getInitialState().view.clock.simMs / stepMs) * stepMs,
+  );
 }

@@ -13,7 +13,11 @@ export function threadsOf(mails: readonly MailView[], contact: string): Thread[]
   const threads = new Map<string, Thread>();
   for (const mail of mails) {
     if (mail.contact !== contact) continue;
-    const thread = threads.get(mail.threadId) ?? { threadId: mail.threadId, subject: mail.subject ?? '', mails: [] };
+    const thread = threads.get(mail.threadId) ?? {
+      threadId: mail.threadId,
+      subject: mail.subject ?? '',
+      mails: [],
+    };
     thread.mails.push(mail);
     threads.delete(mail.threadId);
     threads.set(mail.threadId, thread);
@@ -42,19 +46,29 @@ export const nameOf = (contacts: readonly ContactView[], id: string | null): str
   contacts.find((c) => c.id === id)?.name ?? id ?? '';
 
 /** Mails to this recipient that the server does not have yet, or refused. */
-export const sendingTo = (outbox: readonly OutboxItem[], contact: string): Extract<OutboxItem, { name: 'mail.send' }>[] =>
-  outbox.filter((i): i is Extract<OutboxItem, { name: 'mail.send' }> => i.name === 'mail.send' && i.body.to === contact);
+export const sendingTo = (
+  outbox: readonly OutboxItem[],
+  contact: string,
+): Extract<OutboxItem, { name: 'mail.send' }>[] =>
+  outbox.filter(
+    (i): i is Extract<OutboxItem, { name: 'mail.send' }> => i.name === 'mail.send' && i.body.to === contact,
+  );
 
 /** Whether reminding of this mail makes sense: it is with its reader, asked for something, and nothing settled it. */
 export function canRemind(mail: MailView, mission: readonly MissionItem[], simMs: number): boolean {
   if (mail.from !== 'me' || mail.kind === 'forwarded') return false;
   if (mail.state !== 'sent' && mail.state !== 'delivered' && mail.state !== 'read') return false;
   if (mail.undoUntil !== null && simMs < mail.undoUntil) return false;
-  return mail.asks.length === 0 || mail.asks.some((id) => mission.find((m) => m.id === id)?.state !== 'answered');
+  return (
+    mail.asks.length === 0 || mail.asks.some((id) => mission.find((m) => m.id === id)?.state !== 'answered')
+  );
 }
 
 export const canUndo = (mail: MailView, simMs: number): boolean =>
-  mail.from === 'me' && mail.undoUntil !== null && simMs < mail.undoUntil && (mail.state === 'sent' || mail.state === 'delivered');
+  mail.from === 'me' &&
+  mail.undoUntil !== null &&
+  simMs < mail.undoUntil &&
+  (mail.state === 'sent' || mail.state === 'delivered');
 
 /** Mails, newest first, whose words, subject or recipient contain every word of the query. */
 export function searchMails(view: RunView, query: string, most = 30): MailView[] {

@@ -7,7 +7,8 @@ export function storedSettings(fallback: Settings): Settings {
   try {
     const held: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     if (typeof held !== 'object' || held === null) return fallback;
-    const flag = (name: keyof Settings) => (name in held ? (held as Record<string, unknown>)[name] === true : fallback[name]);
+    const flag = (name: keyof Settings) =>
+      name in held ? (held as Record<string, unknown>)[name] === true : fallback[name];
     return { sound: flag('sound'), notify: flag('notify'), singleKeys: flag('singleKeys') };
   } catch {
     return fallback;

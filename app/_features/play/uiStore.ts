@@ -54,4 +54,5 @@ export const dismiss = (ui: UiStore, id: number): void =>
   ui.setState((s) => ({ toasts: s.toasts.filter((t) => t.id !== id) }));
 
 /** Opens a conversation; on a phone this also leaves the other tabs. */
-export const openContact = (ui: UiStore, contact: string | null): void => ui.setState({ contact, tab: 'mail', query: '' });
+export const openContact = (ui: UiStore, contact: string | null): void =>
+  ui.setState({ contact, tab: 'mail', query: '' });

@@ -42,7 +42,8 @@ export function useActions() {
       finish: () => say('run.finish', {}),
       closeDay: () => say('run.closeDay', {}),
       answer: (cardId: string, choice: number) => say('desk.answer', { cardId, choice }),
-      reply: (mail: MailView, more: { asks?: string[]; details?: string[] } = {}) => startReply(playing, mail, more),
+      reply: (mail: MailView, more: { asks?: string[]; details?: string[] } = {}) =>
+        startReply(playing, mail, more),
       askAbout: (contact: string, request: string) => startAsking(playing, contact, request),
     };
   }, [playing, t]);
@@ -70,7 +71,11 @@ function sendWriting(playing: Playing, to: string, inMin: number | undefined, sa
   clear(composer, to);
 }
 
-function startReply({ composer, ui }: Playing, mail: MailView, more: { asks?: string[]; details?: string[] }): void {
+function startReply(
+  { composer, ui }: Playing,
+  mail: MailView,
+  more: { asks?: string[]; details?: string[] },
+): void {
   const w = writingOf(composer.getState(), mail.contact);
   edit(composer, mail.contact, {
     threadId: mail.threadId,
@@ -92,7 +97,12 @@ function startAsking({ composer, ui, connection }: Playing, contact: string, req
 }
 
 /** A request was chosen to ask about: its words are offered where nothing was typed yet. */
-export const chosen = (w: { subject: string; text: string; asks: string[]; threadId: string | null }, title: string, words: string, id: string) => ({
+export const chosen = (
+  w: { subject: string; text: string; asks: string[]; threadId: string | null },
+  title: string,
+  words: string,
+  id: string,
+) => ({
   asks: [...w.asks, id],
   subject: w.subject === '' && w.threadId === null ? title : w.subject,
   text: w.text.trim() === '' ? words : `${w.text.trimEnd()}\n${words}`,

@@ -17,7 +17,8 @@ export function useArrivals(): void {
     return store.subscribe((s, before) => {
       // A whole view replaced the old one: what it holds is not news.
       if (s.n !== before.n + 1) return;
-      for (const mail of s.view.mails.slice(before.view.mails.length)) if (mail.from === 'them') tell(playing, mail, t);
+      for (const mail of s.view.mails.slice(before.view.mails.length))
+        if (mail.from === 'them') tell(playing, mail, t);
       for (const notice of s.view.notices.slice(before.view.notices.length)) tellNotice(playing, notice, t);
     });
   }, [playing, t]);
@@ -32,9 +33,11 @@ function tell({ ui, connection }: Playing, mail: MailView, t: Texts): void {
   const name = nameOf(view.contacts, mail.contact);
   const text = t('toast.mail', { name, subject: mail.subject || t('talk.noSubject') });
   const hidden = document.visibilityState !== 'visible';
-  if (contact !== mail.contact || (tab !== 'mail' && !isWide()) || hidden) toast(ui, 'mail', text, mail.contact);
+  if (contact !== mail.contact || (tab !== 'mail' && !isWide()) || hidden)
+    toast(ui, 'mail', text, mail.contact);
   if (settings.sound) ping();
-  if (settings.notify && hidden && 'Notification' in window) new Notification(text, { body: mail.text ?? '', tag: mail.mailId });
+  if (settings.notify && hidden && 'Notification' in window)
+    new Notification(text, { body: mail.text ?? '', tag: mail.mailId });
 }
 
 const isWide = (): boolean => matchMedia('(min-width: 64rem)').matches;

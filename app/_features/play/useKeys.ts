@@ -16,7 +16,15 @@ export function useKeys(): void {
   useEffect(() => {
     const free = (act: () => void) => (event: KeyboardEvent) => {
       const { settings, dialog } = playing.ui.getState();
-      if (!settings.singleKeys || dialog || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (
+        !settings.singleKeys ||
+        dialog ||
+        isTyping(event.target) ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey
+      )
+        return;
       event.preventDefault();
       act();
     };
@@ -28,13 +36,16 @@ export function useKeys(): void {
       r: free(() => replyNewest(playing, actions)),
       u: free(() => undoLast(playing, actions)),
       'Shift+?': free(() => playing.ui.setState({ dialog: 'help' })),
-      ...Object.fromEntries([1, 2, 3, 4].map((n) => [String(n), free(() => answerCard(playing, actions, n - 1))])),
+      ...Object.fromEntries(
+        [1, 2, 3, 4].map((n) => [String(n), free(() => answerCard(playing, actions, n - 1))]),
+      ),
     });
   }, [playing, actions]);
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 function focusSearch({ ui }: Playing): void {
   ui.setState({ tab: 'mail', ...(matchMedia('(min-width: 64rem)').matches ? {} : { contact: null }) });
@@ -50,7 +61,9 @@ function step({ ui, connection }: Playing, by: 1 | -1): void {
 
 function replyNewest({ ui, connection }: Playing, actions: Actions): void {
   const { contact } = ui.getState();
-  const mail = connection.store.getState().view.mails.findLast((m) => m.contact === contact && m.from === 'them');
+  const mail = connection.store
+    .getState()
+    .view.mails.findLast((m) => m.contact === contact && m.from === 'them');
   if (mail) actions.reply(mail);
   else focusMessage();
 }
@@ -63,5 +76,6 @@ function undoLast({ connection }: Playing, actions: Actions): void {
 
 function answerCard({ connection }: Playing, actions: Actions, choice: number): void {
   const { desk, clock } = connection.store.getState().view;
-  if (desk.card && clock.state === 'running' && choice < desk.card.face.options.length) void actions.answer(desk.card.cardId, choice);
+  if (desk.card && clock.state === 'running' && choice < desk.card.face.options.length)
+    void actions.answer(desk.card.cardId, choice);
 }
