@@ -10,6 +10,9 @@ interface Cause {
 function causeOf(error: unknown): Cause | null {
   if (!(error instanceof Error)) return null;
   if (error.name === 'DriverAdapterError') return error.cause as Cause;
+  if (error.name === 'SqliteError' || 'syscall' in error) {
+    return { originalCode: 'code' in error && error.code, originalMessage: error.message };
+  }
   const meta = 'meta' in error ? (error.meta as { driverAdapterError?: unknown } | undefined) : undefined;
   if (meta?.driverAdapterError) return causeOf(meta.driverAdapterError);
   return error.name.startsWith('PrismaClient') ? { originalMessage: error.message } : null;
@@ -36,6 +39,11 @@ const sentences: Record<string, string> = {
   SQLITE_CORRUPT: 'the database is damaged',
   SQLITE_NOTADB: 'the file is not a database',
   SQLITE_BUSY: 'another program is writing to the database',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  EACCES: 'its folder may not be used by this user',
+  EEXIST: 'its folder is a file',
+  ENOTDIR: 'its folder is a file',
 };
 
 /** A database's error as `StoreUnavailable` with a sentence; any other error as it is. */
@@ -53,4 +61,13 @@ export function asUnavailable(error: unknown): unknown {
       cause: error,
     },
   );
+}
+
+/** The same for whoever starts a server or a tool: names the file. Errors that are not the medium's stay as they are. */
+export function asUnusable(file: string, error: unknown): unknown {
+  const unavailable = asUnavailable(error);
+  if (!(unavailable instanceof StoreUnavailable)) return error;
+  return new StoreUnavailable(`The database ${file} cannot be used: ${unavailable.message}.`, {
+    cause: error,
+  });
 }

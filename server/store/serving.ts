@@ -1,6 +1,7 @@
 import { Database } from './database';
 import { EventStore } from './eventStore';
-import { lockDatabase } from './lock';
+import { asUnusable } from './failure';
+import { type Lock, lockDatabase } from './lock';
 import { migrate } from './migrations';
 
 export interface Serving {
@@ -18,14 +19,16 @@ export interface Serving {
  * DatabaseInUse, MigrationRefused or StoreUnavailable; each message is a sentence for the person who started it.
  */
 export async function serveDatabase(where: { databaseFile: string; backupDir: string }): Promise<Serving> {
-  const lock = await lockDatabase(where.databaseFile);
+  let lock: Lock | undefined;
   try {
+    lock = await lockDatabase(where.databaseFile);
+    const held = lock;
     const done = await migrate(where.databaseFile, { backups: where.backupDir, now: new Date() });
     const db = await Database.open(where.databaseFile);
     const store = new EventStore(db);
-    return { db, store, ...done, close: () => store.close().finally(() => lock.release()) };
+    return { db, store, ...done, close: () => store.close().finally(() => held.release()) };
   } catch (error) {
-    await lock.release();
-    throw error;
+    await lock?.release();
+    throw asUnusable(where.databaseFile, error);
   }
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Env, parseEnv, WrongEnvironment } from '../env';
+import { StoreUnavailable } from '../session/ports';
 import {
   BackupRefused,
   backupPath,
@@ -10,24 +11,37 @@ import {
   replaceDatabase,
   setAside,
 } from '../store/backup';
+import { asUnusable } from '../store/failure';
 import { DatabaseInUse, lockDatabase } from '../store/lock';
 import { MigrationRefused, migrate, migrationState, refuseForeign } from '../store/migrations';
 
 const usage = 'Use: npm run db -- migrate | status | backup FILE | restore FILE | reset --yes';
 
 class WrongUse extends Error {}
+/** Errors whose message is for the person at the keyboard. Any other one is a fault of ours and is shown in full. */
+const expected = [
+  WrongUse,
+  WrongEnvironment,
+  BackupRefused,
+  DatabaseInUse,
+  MigrationRefused,
+  StoreUnavailable,
+];
 
 /** `npm run db -- COMMAND`: the result in words on stdout; on failure one sentence on stderr. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    process.stdout.write(`${await commandOf(args)(parseEnv(process.env))}\n`);
+    const command = commandOf(args);
+    const env = parseEnv(process.env);
+    const words = await command(env).catch((error: unknown) => {
+      throw asUnusable(env.databaseFile, error);
+    });
+    process.stdout.write(`${words}\n`);
     return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    if (error instanceof WrongUse || error instanceof WrongEnvironment) return 2;
-    const expected = [BackupRefused, DatabaseInUse, MigrationRefused].some((kind) => error instanceof kind);
-    if (!expected && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
-    return 1;
+    if (!(error instanceof Error)) throw error;
+    process.stderr.write(`${expected.some((kind) => error instanceof kind) ? error.message : error.stack}\n`);
+    return error instanceof WrongUse || error instanceof WrongEnvironment ? 2 : 1;
   }
 }
 

@@ -12,7 +12,9 @@ test(`T5: after ${kills} times kill -9 under load no acknowledged command is los
 
 test('with idempotency switched off the same script fails', async () => {
   const found = await killAgainAndAgain({ kills: 3, players: 8, idempotency: false, fence: true, seed: 2 });
-  expect(found.lost.length + found.doubled.length + found.faults.length + found.unanswered).toBeGreaterThan(0);
+  expect(found.lost.length + found.doubled.length + found.faults.length + found.unanswered).toBeGreaterThan(
+    0,
+  );
 }, 120_000);
 
 test('with the fence switched off the same script fails', async () => {

@@ -26,10 +26,15 @@ interface Served {
  * Clients play while their server is killed with kill -9 again and again. Every other time its successor is up before it dies,
  * so that for a moment two processes write the same runs: then only the fence stands between them.
  */
-export async function killAgainAndAgain(options: KillOptions): Promise<Verdict & { accepted: number; unanswered: number }> {
+export async function killAgainAndAgain(
+  options: KillOptions,
+): Promise<Verdict & { accepted: number; unanswered: number }> {
   const dir = await mkdtemp(path.join(tmpdir(), 'meanwhile-kills-'));
   const random = generator(options.seed);
-  const players = Array.from({ length: options.players }, (_, i) => new Player(`player-${i}`, options.seed * 100 + i));
+  const players = Array.from(
+    { length: options.players },
+    (_, i) => new Player(`player-${i}`, options.seed * 100 + i),
+  );
   let server = await serve(dir, options);
   if (!options.fence || !options.idempotency) await restartWithout();
   for (const player of players) await player.begin(server.base);
@@ -55,7 +60,11 @@ export async function killAgainAndAgain(options: KillOptions): Promise<Verdict &
   await server.child.ended;
   const db = await Database.open(path.join(dir, 'meanwhile.db'));
   const accepted = players.flatMap((p) => p.accepted);
-  const verdict = await verdictOn(db, players.flatMap((p) => p.runs), accepted);
+  const verdict = await verdictOn(
+    db,
+    players.flatMap((p) => p.runs),
+    accepted,
+  );
   await db.close();
   await rm(dir, { recursive: true });
   return { ...verdict, accepted: accepted.length, unanswered: stuck };
@@ -88,7 +97,11 @@ function forgetCommands(file: string): void {
 
 async function serve(dir: string, { idempotency }: KillOptions): Promise<Served> {
   const flags = JSON.stringify({ idempotency, rate: 60, lock: false });
-  const child = await childOf('tests/support/serveProcess.ts', [flags], { DATA_DIR: dir, PORT: '0', LOG_LEVEL: 'silent' });
+  const child = await childOf('tests/support/serveProcess.ts', [flags], {
+    DATA_DIR: dir,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  });
   for await (const line of child.lines) {
     const said = /^\{"port":(\d+)\}$/.exec(line);
     if (said) return { child, base: `http://127.0.0.1:${said[1]}` };

@@ -37,7 +37,11 @@ export class Player {
 
   /** Begins a solo run and its clock on the server at `base`. */
   async begin(base: string): Promise<void> {
-    const headers = { 'content-type': 'application/json', accept: 'application/json', ...(this.cookie && { cookie: this.cookie }) };
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(this.cookie && { cookie: this.cookie }),
+    };
     const body = JSON.stringify({ scenario: 'launch-week-taste' });
     const response = await fetch(`${base}/api/solo`, { method: 'POST', headers, body });
     this.cookie = response.headers.get('set-cookie')?.split(';')[0] ?? this.cookie;
@@ -45,7 +49,8 @@ export class Player {
     this.card = 1;
     this.connect(base);
     const resumed = await this.ask('resume', null);
-    if (resumed?.ok && 'snapshot' in resumed) this.runs.push((resumed as unknown as { snapshot: { stream: string } }).snapshot.stream);
+    if (resumed?.ok && 'snapshot' in resumed)
+      this.runs.push((resumed as unknown as { snapshot: { stream: string } }).snapshot.stream);
     await this.until(this.next('clock.start', {}));
   }
 
@@ -64,7 +69,9 @@ export class Player {
 
   async play(): Promise<void> {
     while (!this.stopped) {
-      await this.until(this.random() < 0.6 ? this.mail() : this.next('desk.answer', { cardId: `c${this.card}`, choice: 0 }));
+      await this.until(
+        this.random() < 0.6 ? this.mail() : this.next('desk.answer', { cardId: `c${this.card}`, choice: 0 }),
+      );
     }
   }
 

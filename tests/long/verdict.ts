@@ -1,6 +1,6 @@
 import type { RunEvent } from '@/core/contract/event';
-import { streamEvents } from '@/server/store/runs';
 import type { Database } from '@/server/store/database';
+import { streamEvents } from '@/server/store/runs';
 
 export interface Verdict {
   lost: string[];
@@ -11,7 +11,11 @@ export interface Verdict {
 }
 
 /** Holds the stored logs against what the clients were told (T4, T5): nothing lost or doubled, no time backwards, nothing early. */
-export async function verdictOn(db: Database, streams: readonly string[], accepted: readonly string[]): Promise<Verdict> {
+export async function verdictOn(
+  db: Database,
+  streams: readonly string[],
+  accepted: readonly string[],
+): Promise<Verdict> {
   const logs = await Promise.all(streams.map((stream) => streamEvents(db, stream, 0)));
   const seen = new Map<string, number>();
   for (const log of logs) {
@@ -40,8 +44,10 @@ function faultsOf(log: readonly RunEvent[]): string[] {
     if (e.simMs < last) faults.push(`simulated time goes backwards at ${e.seq}, from ${last} to ${e.simMs}`);
     last = Math.max(last, e.simMs);
     const reached = clock.simMs + Math.max(0, e.at - clock.at) * clock.rate;
-    if (e.simMs > reached + 1) faults.push(`${e.seq} ${e.type} came at ${e.simMs}, when the clock showed ${Math.floor(reached)}`);
-    if (e.type.startsWith('clock.') && 'at' in e.data) clock = { simMs: e.simMs, at: e.data.at, rate: 'rate' in e.data ? e.data.rate : 0 };
+    if (e.simMs > reached + 1)
+      faults.push(`${e.seq} ${e.type} came at ${e.simMs}, when the clock showed ${Math.floor(reached)}`);
+    if (e.type.startsWith('clock.') && 'at' in e.data)
+      clock = { simMs: e.simMs, at: e.data.at, rate: 'rate' in e.data ? e.data.rate : 0 };
   });
   return faults;
 }

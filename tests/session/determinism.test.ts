@@ -6,21 +6,35 @@ import type { ClockRule } from '@/server/session/runClock';
 import { simAt } from '@/server/session/runClock';
 import { Live } from '@/tests/support/live';
 import { Play } from '@/tests/support/play';
-import { request, villager, village } from '@/tests/support/village';
+import { request, village, villager } from '@/tests/support/village';
 
 /** Times in simulated ms are multiples of 3,600, so that every rate can hit them with whole real milliseconds. */
-type Scripted = { [K in WorldCommand['name'] & CommandName]: { at: number; name: K; body: CommandInput<K> } }[WorldCommand['name']];
+type Scripted = {
+  [K in WorldCommand['name'] & CommandName]: { at: number; name: K; body: CommandInput<K> };
+}[WorldCommand['name']];
 
 const at = (minutes: number): number => Math.round((minutes * 60_000) / 3_600) * 3_600;
 const script: Scripted[] = [
   { at: at(0.6), name: 'scene.open', body: { scene: 'compose' } },
   { at: at(1.2), name: 'mail.send', body: { to: 'ada', subject: 'B', text: 'Hello Ada', asks: ['bridge'] } },
-  { at: at(3), name: 'mail.send', body: { to: 'ben', subject: 'H', text: 'And the harvest?', asks: ['harvest'], followUpMin: 5 } },
-  { at: at(4.2), name: 'mail.sendLater', body: { to: 'cleo', subject: 'F', text: 'Music?', asks: ['festival'], inMin: 12 } },
+  {
+    at: at(3),
+    name: 'mail.send',
+    body: { to: 'ben', subject: 'H', text: 'And the harvest?', asks: ['harvest'], followUpMin: 5 },
+  },
+  {
+    at: at(4.2),
+    name: 'mail.sendLater',
+    body: { to: 'cleo', subject: 'F', text: 'Music?', asks: ['festival'], inMin: 12 },
+  },
   { at: at(6), name: 'desk.answer', body: { cardId: 'c1', choice: 1 } },
   { at: at(24), name: 'mail.open', body: { mailId: 'm3' } },
   { at: at(24.06), name: 'desk.answer', body: { cardId: 'c2', choice: 0 } },
-  { at: at(27), name: 'mail.send', body: { to: 'ben', threadId: 't2', text: 'crimson', details: [], asks: ['harvest'] } },
+  {
+    at: at(27),
+    name: 'mail.send',
+    body: { to: 'ben', threadId: 't2', text: 'crimson', details: [], asks: ['harvest'] },
+  },
   { at: at(30), name: 'mail.remind', body: { mailId: 'm1' } },
   { at: at(54), name: 'run.finish', body: {} },
 ];
@@ -83,15 +97,22 @@ async function reach(live: Live, simMs: number): Promise<void> {
 test('T3: the same commands at the same simulated times give the same canonical log, live and headless, at every rate', async () => {
   const expected = canonicalLog(headless().log);
   expect(expected.split('\n').length).toBeGreaterThan(25);
-  for (const rate of [1, 60, 3_600]) expect(canonicalLog(await liveLog({ kind: 'constant', rate })), `rate ${rate}`).toBe(expected);
+  for (const rate of [1, 60, 3_600])
+    expect(canonicalLog(await liveLog({ kind: 'constant', rate })), `rate ${rate}`).toBe(expected);
   expect(canonicalLog(await liveLog({ kind: 'scene' })), 'scene clock').toBe(expected);
 }, 60_000);
 
 test('T3: pauses and a restart in the middle leave no trace in the canonical log', async () => {
   const expected = logSha256(headless().log);
   for (const line of [2, 4, 6, 8]) {
-    expect(logSha256(await liveLog({ kind: 'constant', rate: 60 }, { restartAt: line })), `restart before ${line}`).toBe(expected);
-    expect(logSha256(await liveLog({ kind: 'scene' }, { restartAt: line, pauseAt: line + 1 })), `scene, ${line}`).toBe(expected);
+    expect(
+      logSha256(await liveLog({ kind: 'constant', rate: 60 }, { restartAt: line })),
+      `restart before ${line}`,
+    ).toBe(expected);
+    expect(
+      logSha256(await liveLog({ kind: 'scene' }, { restartAt: line, pauseAt: line + 1 })),
+      `scene, ${line}`,
+    ).toBe(expected);
   }
 }, 60_000);
 
@@ -101,9 +122,12 @@ test('T3: another seed gives another log', () => {
   expect(canonicalLog(play.until(60).log)).not.toBe(canonicalLog(headless().log));
 });
 
-test('R2: another recipient and another request change nobody else\'s draws', () => {
+test("R2: another recipient and another request change nobody else's draws", () => {
   const bigger = scenario();
-  const more = village({ recipients: [villager('dora', { persona: 'batcher' }), villager('x')], requests: [request('well', 'dora')] });
+  const more = village({
+    recipients: [villager('dora', { persona: 'batcher' }), villager('x')],
+    requests: [request('well', 'dora')],
+  });
   bigger.recipients.unshift(...more.recipients.slice(0, 1));
   bigger.requests.push(...more.requests);
   const play = new Play(bigger);

@@ -8,7 +8,7 @@ import { drive } from '@/server/session/drive';
 import { LoadedRun } from '@/server/session/loadedRun';
 import { RunStep } from '@/server/session/runStep';
 import { headerOf } from '@/tests/support/live';
-import { villager, village } from '@/tests/support/village';
+import { village, villager } from '@/tests/support/village';
 import { anyCommand, generator } from '@/tests/view/random';
 
 const scenario = village({
@@ -30,7 +30,17 @@ class Browser {
     run: LoadedRun,
     private readonly resync: boolean,
   ) {
-    this.state = { view: wired(viewOf(run.state)), epoch: 0, n: 0, clockAt: 0, link: 'online', linkReason: null, drafts: {}, outbox: [], storageBlocked: false };
+    this.state = {
+      view: wired(viewOf(run.state)),
+      epoch: 0,
+      n: 0,
+      clockAt: 0,
+      link: 'online',
+      linkReason: null,
+      drafts: {},
+      outbox: [],
+      storageBlocked: false,
+    };
   }
   receive(frame: Frame): void {
     const taken = takeFrame(this.state, frame, 0);
@@ -44,7 +54,13 @@ class Browser {
     this.wantsResume = false;
     const frames = short ? null : run.since({ epoch: this.state.epoch, n: this.state.n });
     if (frames) for (const frame of frames) this.receive(wired(frame));
-    else this.state = takeSnapshot(this.state, wired({ stream: run.stream, epoch: 0, n: run.n, view: viewOf(run.state) }), [], 0);
+    else
+      this.state = takeSnapshot(
+        this.state,
+        wired({ stream: run.stream, epoch: 0, n: run.n, view: viewOf(run.state) }),
+        [],
+        0,
+      );
   }
 }
 

@@ -109,7 +109,8 @@ export class Live {
 
   private watch(frame: Frame): void {
     this.frames.push(frame);
-    for (const c of frame.changes) if (c.type === 'clock') this.shown = { simMs: c.clock.simMs, rate: c.clock.rate, at: this.wall.now() };
+    for (const c of frame.changes)
+      if (c.type === 'clock') this.shown = { simMs: c.clock.simMs, rate: c.clock.rate, at: this.wall.now() };
   }
 
   log(): Promise<RunEvent[]> {
