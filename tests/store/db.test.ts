@@ -80,6 +80,11 @@ describe('npm run db', { timeout: 30_000 }, () => {
     expect(await dbCommand(folder, 'restore', list)).toEqual(
       failed(1, oneSentence('is not a database, or it is damaged')),
     );
+    const elsewhere = await tempFolder();
+    await writeFile(path.join(elsewhere, 'meanwhile.db'), 'bread, butter, milk. '.repeat(500));
+    expect(await dbCommand(elsewhere, 'migrate')).toEqual(
+      failed(1, oneSentence('cannot be used: the file is not a database')),
+    );
     expect(await dbCommand(folder, 'restore', path.join(folder, 'nothing.db'))).toEqual(
       failed(1, oneSentence('There is no file')),
     );

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { StoreUnavailable } from '@/server/session/ports';
 import { DatabaseInUse, lockDatabase } from '@/server/store/lock';
 import { serveDatabase } from '@/server/store/serving';
 import { childOf } from '../support/child';
@@ -42,5 +44,19 @@ describe('the lock of a database', () => {
       await lockDatabase(`${await tempFolder()}/a.db`),
     ];
     await Promise.all(locks.map((lock) => lock.release()));
+  });
+});
+
+describe('a start on data that cannot be used', () => {
+  it.each([
+    ['a file that is no database', 'meanwhile.db', 'the file is not a database'],
+    ['a folder that is a file', 'meanwhile.db/inside.db', 'its folder is a file'],
+  ])('ends with one sentence: %s', async (_, name, reason) => {
+    const folder = await tempFolder();
+    await writeFile(path.join(folder, 'meanwhile.db'), 'bread, butter, milk. '.repeat(500));
+    const where = { databaseFile: path.join(folder, name), backupDir: path.join(folder, 'backups') };
+    const sentence = `The database ${where.databaseFile} cannot be used: ${reason}.`;
+    await expect(serveDatabase(where)).rejects.toThrow(new StoreUnavailable(sentence));
+    await (await lockDatabase(path.join(folder, 'meanwhile.db'))).release();
   });
 });

@@ -3,7 +3,7 @@ import { EventStore } from '@/server/store/eventStore';
 
 /**
  * Appends to eight streams for ever and prints `stream seq` once each append is acknowledged. Arguments: the database,
- * and `early` to say so before it is stored, which a test must find out.
+ * and `early` to acknowledge three events ahead of what is stored, which a test must find out.
  */
 const [file = '', acknowledge] = process.argv.slice(2);
 const store = new EventStore(await Database.open(file));
@@ -19,10 +19,9 @@ async function appendForEver(stream: string): Promise<never> {
       v: 1,
       at: seq + 0.5,
     } as const;
-    const line = `${stream} ${seq}\n`;
-    if (acknowledge === 'early') process.stdout.write(line);
+    if (acknowledge === 'early') process.stdout.write(`${stream} ${seq + 2}\n`);
     await store.append(stream, [event], { nextDueAt: seq });
-    if (acknowledge !== 'early') process.stdout.write(line);
+    if (acknowledge !== 'early') process.stdout.write(`${stream} ${seq}\n`);
   }
 }
 
