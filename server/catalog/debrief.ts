@@ -5,7 +5,6 @@ import { measuresOf } from '@/core/sim/measures/measure';
 import { apply } from '@/core/sim/run/apply';
 import { newRun, type RunState } from '@/core/sim/run/state';
 import { createWorld } from '@/core/sim/world';
-import { viewOf } from '@/core/view/viewOf';
 import { type RunRecord, runEvents, runRecord } from '../store/runs';
 import { sharedDatabase } from '../store/shared';
 import { ownSeat } from './play';
@@ -96,16 +95,27 @@ function feltOf(log: readonly RunEvent[]): DebriefView['felt'] {
 }
 
 function requestsOf(state: RunState): DebriefRequest[] {
-  return viewOf(state).mission.map(({ id, title, contact, required, state: at, answeredMs, answer }) => ({
-    id,
-    title,
-    contact,
-    required,
-    state: at,
-    askedMs: state.requests.get(id)?.firstAskedMs ?? null,
-    answeredMs,
-    answer,
-  }));
+  return state.world.header.scenario.requests.map((request) => {
+    const own = state.requests.get(request.id);
+    const answeredMs = own?.answeredMs ?? null;
+    return {
+      id: request.id,
+      title: request.title,
+      contact: request.recipient,
+      required: request.required,
+      state:
+        answeredMs !== null
+          ? 'answered'
+          : own?.question
+            ? 'question'
+            : (own?.live.size ?? 0) > 0
+              ? 'asked'
+              : 'open',
+      askedMs: own?.firstAskedMs ?? null,
+      answeredMs,
+      answer: answeredMs !== null ? request.answer : null,
+    };
+  });
 }
 
 function flightsOf(log: readonly RunEvent[], state: RunState, endMs: number): DebriefFlight[] {

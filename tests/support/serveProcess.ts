@@ -18,7 +18,7 @@ import { serveDatabase } from '@/server/store/serving';
  * Prints its port as one JSON line when it listens. Protections can be switched off, to see that their absence shows.
  */
 const options = z
-  .object({ idempotency: z.boolean(), rate: z.number().nullable() })
+  .object({ idempotency: z.boolean(), rate: z.number().nullable(), lock: z.boolean() })
   .parse(JSON.parse(process.argv[2] ?? '{}'));
 const env = parseEnv(process.env);
 const report = (what: string, error: unknown) =>

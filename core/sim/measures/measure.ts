@@ -54,8 +54,10 @@ function flightMeasures(asked: readonly AskedRequest[], log: readonly NewEvent[]
   ]);
   let now = 0;
   let inFlightMax = 0;
-  for (const s of steps.sort((a, b) => a.at - b.at || a.by - b.by))
-    inFlightMax = Math.max(inFlightMax, (now += s.by));
+  for (const s of steps.sort((a, b) => a.at - b.at || a.by - b.by)) {
+    now += s.by;
+    inFlightMax = Math.max(inFlightMax, now);
+  }
   const latencies = mailed.map((a) =>
     a.answeredMs === null || a.askedMs === null ? null : a.answeredMs - a.askedMs,
   );

@@ -10,7 +10,7 @@ type Received = EventData<'mail.received'>;
 /** What a recipient sends once a mail is handled: one reply with every answer and every question, and what they pass on (A2, P4). */
 export function replyEvents(state: RunState, person: Person, handling: Handling): NewEvent[] {
   const mail = mailOf(state, handling.mailId);
-  const drafts = [ownReply(state, person, mail, handling), ...forwardNotices(person, handling)].filter(
+  const drafts = [ownReply(state, person, handling), ...forwardNotices(person, handling)].filter(
     (d) => d !== null,
   );
   const received = drafts.map((d, k) => receivedEvent(state, person, mail, d, handling.handledAt, k + 1));
@@ -55,7 +55,7 @@ function receivedEvent(
   };
 }
 
-function ownReply(state: RunState, person: Person, mail: MailRecord, handling: Handling): Draft | null {
+function ownReply(state: RunState, person: Person, handling: Handling): Draft | null {
   if (handling.unmatched)
     return { kind: 'clarify', text: person.recipient.voice.unmatched, helpWith: helpWith(state, person) };
   const answers = handling.decisions.filter((d) => d.verdict === 'answer').map((d) => d.request);

@@ -22,12 +22,12 @@ export function depthOf(scenario: Pick<Scenario, 'requests' | 'details' | 'mail'
     if (done !== undefined) return done;
     if (visiting.has(request.id)) return Number.NaN;
     visiting.add(request.id);
-    const below = prerequisitesOf(scenario, request).map(depth);
-    const own = below.reduce((max, d) => (d > max || d !== d ? d : max), 0) + 1;
+    // A circle gives NaN, which Math.max passes on.
+    const own = Math.max(0, ...prerequisitesOf(scenario, request).map(depth)) + 1;
     visiting.delete(request.id);
     known.set(request.id, own);
     return own;
   };
-  const deepest = scenario.requests.map(depth).reduce((max, d) => (d > max || d !== d ? d : max), 0);
+  const deepest = Math.max(0, ...scenario.requests.map(depth));
   return Number.isNaN(deepest) ? null : deepest;
 }
