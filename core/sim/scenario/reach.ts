@@ -8,7 +8,13 @@ import type { Problem } from './problem';
 
 /** P7: the mission can be solved in every mode: details become known, nobody waits in a circle, somebody answers. */
 export function reach(scenario: Scenario): Problem[] {
-  return [...nothingRequired(scenario), ...deputies(scenario), ...neverKnown(scenario), ...circle(scenario), ...noAnswer(scenario)];
+  return [
+    ...nothingRequired(scenario),
+    ...deputies(scenario),
+    ...neverKnown(scenario),
+    ...circle(scenario),
+    ...noAnswer(scenario),
+  ];
 }
 
 function nothingRequired({ requests }: Scenario): Problem[] {
@@ -59,30 +65,94 @@ function neverKnown(scenario: Scenario): Problem[] {
 
 const sureToCome = (m: AuthoredMail): boolean => !m.on || !('notAnsweredAfter' in m.on);
 
-/** Answers everything that can be answered, until nothing is left or the rest waits for itself. */
+/** Answers whatever can be answered until nothing more can be; what is left waits for itself (A4). */
 function circle(scenario: Scenario): Problem[] {
-  const facts = new Set(scenario.details.filter((d) => d.known || !isGiven(scenario, d.id)).map((d) => d.id));
-  const open = new Set(scenario.requests);
-  for (let before = -1; before !== open.size + facts.size; ) {
-    before = open.size + facts.size;
-    const solved = scenario.requests.filter((r) => r.required && !open.has(r)).length;
-    const gifts = scenario.mail.filter((m) => comes(m, scenario.requests, open, solved));
-    for (const m of gifts) if (m.gives !== undefined) facts.add(m.gives);
-    for (const r of open)
-      if (r.details.every((d) => facts.has(d))) {
-        open.delete(r);
-        if (r.gives !== undefined) facts.add(r.gives);
-      }
-    before = before === open.size + facts.size && gifts.length >= 0 ? open.size + facts.size : -1;
-  }
-  const [first] = open;
+  const stuck = stuckRequests(scenario);
+  const [first] = stuck;
   if (!first) return [];
-  const names = [...open].map((r) => r.id).join(', ');
   return [
     {
       path: ['requests', scenario.requests.indexOf(first)],
       code: 'cycle',
-      message: `these wait for each other in a circle, so none of them can be answered: ${names}`,
+      message: `these wait for each other in a circle, so none can be answered: ${stuck.map((r) => r.id).join(', ')}`,
     },
   ];
+}
+
+/** A detail that nobody gives counts as known here: it has a problem of its own. */
+function stuckRequests({ details, requests, mail }: Scenario): Request[] {
+  const givers = [...requests, ...mail];
+  const facts = new Set(
+    details.filter((d) => d.known || !givers.some((g) => g.gives === d.id)).map((d) => d.id),
+  );
+  const answered = new Set<Request>();
+  for (let round = 0; round <= givers.length; round++) {
+    for (const m of mail) if (m.gives !== undefined && comes(m, answered)) facts.add(m.gives);
+    for (const r of requests) {
+      if (!r.details.every((d) => facts.has(d) || !details.some((known) => known.id === d))) continue;
+      answered.add(r);
+      if (r.gives !== undefined) facts.add(r.gives);
+    }
+  }
+  return requests.filter((r) => !answered.has(r));
+}
+
+function comes({ on }: AuthoredMail, answered: ReadonlySet<Request>): boolean {
+  const done = [...answered];
+  if (on && 'answered' in on) return done.some((r) => r.id === on.answered);
+  if (on && 'solved' in on) return done.filter((r) => r.required).length >= on.solved;
+  return true;
+}
+
+/** P7: whoever is needed for the mission can be asked by mail and reached by phone. */
+function noAnswer(scenario: Scenario): Problem[] {
+  const needed = neededFor(scenario);
+  return scenario.requests.flatMap((r, i): Problem[] => {
+    const why = needed.has(r) ? whyNobody(scenario, r) : null;
+    return why === null
+      ? []
+      : [
+          {
+            path: ['requests', i, 'recipient'],
+            code: 'unreachable',
+            message: `${r.id} is needed, but ${why}`,
+          },
+        ];
+  });
+}
+
+/** The required requests and everything that leads to them. */
+function neededFor(scenario: Scenario): Set<Request> {
+  const needed = new Set<Request>();
+  const visit = (r: Request): void => {
+    if (needed.has(r)) return;
+    needed.add(r);
+    prerequisitesOf(scenario, r).forEach(visit);
+  };
+  scenario.requests.filter((r) => r.required).forEach(visit);
+  return needed;
+}
+
+/** Why this request can never be answered, or null. What other checks report is not repeated here. */
+function whyNobody(scenario: Scenario, request: Request): string | null {
+  const person = (id: string) => scenario.recipients.find((r) => r.id === id);
+  const owner = person(request.recipient);
+  if (!owner) return null;
+  if (owner.address === 'outdated') return `mail to ${owner.name} bounces`;
+  const answerer = owner.outOfOffice ? person(owner.outOfOffice.deputy) : owner;
+  if (!answerer || !isPersona(scenario, answerer)) return null;
+  return whyNever(scenario, answerer, personaOf(scenario, answerer));
+}
+
+const isPersona = (scenario: Scenario, { persona }: Recipient): boolean =>
+  (scenario.personas[persona] ?? defaultPersonas[persona]) !== undefined;
+
+function whyNever(scenario: Scenario, { name, utcOffsetMin }: Recipient, persona: Persona): string | null {
+  const { call } = persona;
+  if (persona.reply.chance.every((p) => p === 0)) return `${name} never answers a mail`;
+  if (call.pickUp === 0 && !(call.voicemail && call.callBack.voicemail > 0))
+    return `${name} never takes a call`;
+  return worksDuring(scenario, { utcOffsetMin }, persona.calendar)
+    ? null
+    : `${name} is not at work at any time during the run`;
 }
