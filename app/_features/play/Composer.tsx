@@ -135,7 +135,7 @@ function Buttons({ contact, w, sendable }: { contact: string; w: Writing; sendab
       <button
         type="submit"
         disabled={!sendable}
-        className={buttonClass('primary', 'md', 'min-w-24')}
+        className={buttonClass('primary', 'md', 'min-w-20 sm:min-w-24')}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >
         {t('send')}
@@ -148,7 +148,7 @@ function Buttons({ contact, w, sendable }: { contact: string; w: Writing; sendab
         className={buttonClass('plain')}
       >
         <Glyph name="later" />
-        {t('later')}
+        <span className="max-sm:sr-only">{t('later')}</span>
       </button>
       {later && sendable && (
         <span className="flex flex-wrap gap-1.5">

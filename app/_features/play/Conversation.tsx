@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Glyph } from '../../_ui/icons';
 import { Composer } from './Composer';
@@ -12,6 +12,7 @@ import { Initials } from './Recipients';
 import { SendingItem } from './SendingItem';
 import { nameOf, sendingTo, type Thread, threadsOf } from './selectors';
 import { openContact } from './uiStore';
+import { useNewestShown } from './useNewestShown';
 import { useReading } from './useReading';
 
 /** One recipient: what was written, by subject, and the composer below. */
@@ -57,10 +58,7 @@ function Log({ contact, name }: { contact: string; name: string }) {
   const box = useRef<HTMLDivElement>(null);
   const count = threads.reduce((sum, thread) => sum + thread.mails.length, sending.length + scheduled.length);
   useReading(contact, mails);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest mail is shown when there is one more, or another person.
-  useEffect(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [count, contact]);
+  useNewestShown(box, contact);
   return (
     <div
       ref={box}

@@ -20,7 +20,7 @@ export function FlightStrip() {
       aria-label={t('label')}
       className="flex items-stretch gap-4 border-b border-line bg-panel px-3 py-1.5 sm:px-4"
     >
-      <p className="flex w-24 shrink-0 flex-col justify-center text-xs leading-tight sm:w-36">
+      <p className="flex w-20 shrink-0 flex-col justify-center text-xs leading-tight sm:w-36">
         <span className={`tabular font-medium ${flying > 0 ? 'text-mail' : 'text-soft'}`}>
           {t('flying', { count: flying })}
         </span>
