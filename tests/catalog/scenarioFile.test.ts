@@ -20,27 +20,27 @@ test.each<[string, Parameters<typeof village>[0], string]>([
   [
     'two of one name',
     { recipients: [villager('ada'), villager('ada'), villager('ben'), villager('cleo')] },
-    'recipients.1.id: there is another ada in recipients',
+    'recipients.1.id: another of the recipients has the id “ada”',
   ],
   [
     'an unknown recipient',
     { requests: [request('one', 'zoe')] },
-    'requests.0.recipient: there is no recipient zoe',
+    'requests.0.recipient: there is no recipient “zoe”',
   ],
   [
     'an unknown persona',
     { recipients: [villager('ada', { persona: 'ghost' }), villager('ben'), villager('cleo')] },
-    'recipients.0.persona: there is no persona ghost',
+    'recipients.0.persona: there is no persona “ghost”',
   ],
   [
     'an unknown detail',
     { requests: [request('one', 'ada', { details: ['size'] })] },
-    'requests.0.details.0: there is no detail size',
+    'requests.0.details.0: there is no detail “size”',
   ],
   [
     'a detail nobody gives',
     { requests: [request('one', 'ada', { details: ['colour'] })] },
-    'requests.0.details.0: nobody ever makes colour known',
+    'requests.0.details.0: one needs “colour”, but no request gives it, no mail is sure to bring it, and it is not known from the start',
   ],
   [
     'requests in a circle',
@@ -51,17 +51,17 @@ test.each<[string, Parameters<typeof village>[0], string]>([
         request('two', 'ben', { details: ['y'], gives: 'x' }),
       ],
     },
-    'requests: requests wait for each other in a circle, so none of them can be answered',
+    'requests.0: these wait for each other in a circle, so none can be answered: one, two',
   ],
   [
     'an address nobody reads',
     { recipients: [villager('ada', { address: 'outdated' }), villager('ben'), villager('cleo')] },
-    'requests.0.recipient: bridge is required, but neither Ada nor a deputy can answer it',
+    'requests.0.recipient: bridge is needed, but mail to Ada bounces',
   ],
   [
     'a hidden detail that is none',
     { requests: [request('one', 'ada', { hidden: ['colour'] })] },
-    'requests.0.hidden.0: colour is not among the details of one',
+    'requests.0.hidden.0: “colour” is not among the details of one',
   ],
   ['no such day', { start: '2026-02-30T09:00' }, 'start: there is no such day'],
   [
