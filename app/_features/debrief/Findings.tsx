@@ -64,7 +64,5 @@ function Sentence({ finding }: { finding: Finding }) {
             : t('questionPrice', { count: finding.count, price: spanText(finding.price) })}
         </p>
       );
-    case 'reminded':
-      return <p>{t('reminded', { count: finding.count })}</p>;
   }
 }

@@ -30,7 +30,9 @@ function Person({ view, row }: { view: DebriefView; row: RevealRow }) {
     <li className="border-t border-line pt-4">
       <h3 className="font-semibold">{lane?.name ?? row.contact}</h3>
       <p className="text-sm text-soft">
-        {row.persona} · {t('checks', { count: row.checks.length })}
+        {row.persona}
+        {(row.checks.length > 0 || row.mails.every((m) => m.readMs === null)) &&
+          ` · ${t('checks', { count: row.checks.length })}`}
       </p>
       {row.mails.length === 0 ? (
         <p className="mt-2 text-sm">{t('nothing')}</p>

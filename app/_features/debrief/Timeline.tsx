@@ -168,7 +168,7 @@ function Flights({ lane, view, x }: { lane: Lane; view: DebriefView; x: (ms: num
         />
         <text
           x={left ? x(f.from) - 8 : f.to === null ? x(f.from) + 4 : end + 9}
-          y={f.to === null ? f.y - 5 : f.y + 4}
+          y={f.to === null ? f.y + 12 : f.y + 4}
           textAnchor={left ? 'end' : 'start'}
           className="fill-ink text-[11px] [paint-order:stroke] stroke-panel"
           strokeWidth="3"

@@ -8,8 +8,7 @@ export type Finding =
   | { name: 'meanwhile'; cards: number; of: number }
   | { name: 'wait'; title: string; person: string; waited: number; unread: number; kind: string }
   | { name: 'silence'; title: string; person: string; how: 'unread' | 'ignored' }
-  | { name: 'question'; count: number; price: number | null }
-  | { name: 'reminded'; count: number };
+  | { name: 'question'; count: number; price: number | null };
 
 /** What can be said from this run alone, each with its own figures; nothing that did not happen. */
 export function findingsOf(view: DebriefView): Finding[] {
@@ -60,6 +59,8 @@ function longest(view: DebriefView): Finding[] {
   );
   const mail = row?.mails.find((m) => m.request === slow.request && m.verdict === 'answer');
   if (!row || !mail || mail.readMs === null) return [];
+  // Said only where lying unread was a good part of it; the rest is the question asked back, or a reminder that came late.
+  if (mail.readMs - mail.sentMs < ((slow.to ?? 0) - slow.from) * 0.4) return [];
   return [
     {
       name: 'wait',

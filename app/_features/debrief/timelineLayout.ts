@@ -1,7 +1,7 @@
 import type { DebriefFlight, DebriefView } from '@/core/contract/debrief';
 
 /** Sizes of the timeline in its own units. */
-export const frame = { width: 1120, label: 150, right: 28, top: 30, row: 19, gap: 12 } as const;
+export const frame = { width: 1120, label: 150, right: 28, top: 30, row: 20, gap: 12 } as const;
 
 export interface Lane {
   contact: string;
@@ -30,7 +30,7 @@ export function layoutOf(view: DebriefView, startMs: number): Layout {
   let y = me.y + me.height + frame.gap;
   const lanes = view.lanes.map((lane) => {
     const own = view.flights.filter((f) => f.contact === lane.contact);
-    const height = Math.max(1, own.length) * frame.row + 14;
+    const height = Math.max(1, own.length) * frame.row + 16;
     const placed = { ...lane, y, height, flights: own.map((f, i) => ({ ...f, y: y + 15 + i * frame.row })) };
     y += height + frame.gap;
     return placed;

@@ -175,7 +175,7 @@ function Buttons({ contact, w, sendable }: { contact: string; w: Writing; sendab
             onChange={(e) =>
               edit(composer, contact, { followUpMin: e.target.value ? Number(e.target.value) : null })
             }
-            className="h-10 min-w-0 shrink rounded-lg border border-edge/60 bg-raised px-2 text-sm text-ink"
+            className="h-10 w-32 min-w-0 shrink rounded-lg border border-edge/60 bg-raised px-2 text-sm text-ink"
           >
             <option value="">{t('followOff')}</option>
             {followMin.map((min) => (

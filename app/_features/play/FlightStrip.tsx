@@ -14,6 +14,7 @@ export function FlightStrip() {
   const now = useSimNow(15_000);
   const asked = mission.filter((m) => m.askedMs !== null).sort((a, b) => (a.askedMs ?? 0) - (b.askedMs ?? 0));
   const flying = inFlight(mission);
+  const over = usePlay((s) => s.view.ended !== null);
   const answered = mission.filter((m) => m.state === 'answered').length;
   return (
     <section
@@ -22,7 +23,7 @@ export function FlightStrip() {
     >
       <p className="flex w-20 shrink-0 flex-col justify-center text-xs leading-tight sm:w-36">
         <span className={`tabular font-medium ${flying > 0 ? 'text-mail' : 'text-soft'}`}>
-          {t('flying', { count: flying })}
+          {t(over ? 'never' : 'flying', { count: flying })}
         </span>
         <span className="tabular text-soft">{t('answered', { count: answered })}</span>
       </p>

@@ -44,7 +44,7 @@ function Clock() {
       </div>
       <div className="text-xs leading-tight text-soft">
         <p className="tabular">{over ? t('over') : t('left', { span: spanText(lengthMs - now) })}</p>
-        <Rate />
+        {!over && <Rate />}
       </div>
     </div>
   );

@@ -74,7 +74,10 @@ function Item({ item }: { item: MissionItem }) {
 function Status({ item }: { item: MissionItem }) {
   const t = useTranslations('play.mission');
   const now = useSimNow(60_000);
+  const over = usePlay((s) => s.view.ended !== null);
   const age = spanText(now - (item.askedMs ?? now));
+  if (over && item.state !== 'answered')
+    return <span>{t(item.state === 'open' ? 'notAsked' : 'never')}</span>;
   return (
     <span className={`tabular ${item.state === 'open' ? '' : tones[item.state]}`}>
       {t(item.state, { age })}

@@ -93,7 +93,8 @@ function Pending({ contact }: { contact: string }) {
   const mission = usePlay((s) => s.view.mission);
   const now = useSimNow(60_000);
   const pending = pendingOf(mission, contact);
-  if (pending.length === 0) return null;
+  const over = usePlay((s) => s.view.ended !== null);
+  if (over || pending.length === 0) return null;
   return (
     <span className="col-span-2 col-start-2 mt-1 flex flex-col gap-0.5">
       {pending.map((m) => (
