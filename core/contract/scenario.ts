@@ -57,13 +57,16 @@ export const requestSchema = z.strictObject({
 });
 
 /** What makes an authored mail arrive. Triggers name the deed, not the channel (P7). */
-export const triggerSchema = z.union([
-  z.strictObject({ asked: nameId }),
-  z.strictObject({ answered: nameId }),
-  z.strictObject({ notAnsweredAfter: z.strictObject({ request: nameId, minutes }) }),
-  z.strictObject({ solved: z.int().min(1).max(100) }),
-  z.strictObject({ quiet: z.number().min(1).max(1_440) }),
-]);
+export const triggerSchema = z.union(
+  [
+    z.strictObject({ asked: nameId }),
+    z.strictObject({ answered: nameId }),
+    z.strictObject({ notAnsweredAfter: z.strictObject({ request: nameId, minutes }) }),
+    z.strictObject({ solved: z.int().min(1).max(100) }),
+    z.strictObject({ quiet: z.number().min(1).max(1_440) }),
+  ],
+  { error: 'must be one of asked, answered, notAnsweredAfter, solved or quiet, with its value' },
+);
 export type Trigger = z.infer<typeof triggerSchema>;
 
 export const authoredMailSchema = z

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { limits } from '@/core/contract/limits';
 import { type Scenario, scenarioSchema } from '@/core/contract/scenario';
 import { problemsOf } from '@/core/sim/scenario/problems';
+import { keyByKey, wordsOf } from './issueWords';
 
 /** What is wrong with a scenario file: where, and why in words. Lines and columns count from 1. */
 export interface FileProblem {
@@ -23,33 +24,41 @@ export function readScenarioFile(text: string): ReadScenario {
   if (Buffer.byteLength(text) > limits.scenarioBytes)
     return whole(`is larger than ${limits.scenarioBytes} bytes`);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map((e) => ({
-        path: '',
-        ...at(lines, e.pos[0]),
-        message: e.message.split('\n')[0] ?? '',
-      })),
-    };
-  }
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0) return refused(broken.slice(0, mostYaml).map((e) => yamlProblem(e, lines)));
   const value = plain(document);
   if (value === undefined) return whole('uses aliases, which are not allowed here');
-  const parsed = scenarioSchema.safeParse(value);
-  const found = parsed.success ? problemsOf(parsed.data) : parsed.error.issues;
+  const parsed = scenarioSchema.safeParse(value, { error: (issue) => wordsOf(issue) });
+  const found = parsed.success ? problemsOf(parsed.data) : parsed.error.issues.flatMap(keyByKey);
   if (found.length > 0 || !parsed.success) {
-    return {
-      ok: false,
-      problems: found.map(({ path: where, message }) => ({
+    return refused(
+      found.map(({ path: where, message }) => ({
         path: where.join('.'),
         ...placeOf(document, lines, where),
         message,
       })),
-    };
+    );
   }
   return { ok: true, scenario: parsed.data, sha256: createHash('sha256').update(text).digest('hex') };
 }
+
+/** One slip in YAML makes many errors follow; the first ones say enough. */
+const mostYaml = 5;
+
+function yamlProblem({ code, message, pos }: YAMLError, lines: LineCounter): FileProblem {
+  const words: Partial<Record<typeof code, string>> = {
+    MULTIPLE_DOCS: 'holds more than one document',
+    TAG_RESOLVE_FAILED: 'uses a tag, which is not allowed here',
+    DUPLICATE_KEY: 'has the same key twice',
+    RESOURCE_EXHAUSTION: tooDeep,
+  };
+  const deep = message.includes('call stack') ? tooDeep : undefined;
+  return { path: '', ...at(lines, pos[0]), message: words[code] ?? deep ?? message };
+}
+const tooDeep = 'is nested too deeply';
+
+const refused = (problems: FileProblem[]): ReadScenario => ({ ok: false, problems });
 
 /** Every `.yaml` file of a folder, read. */
 export async function readScenarioFolder(folder: string): Promise<{ file: string; result: ReadScenario }[]> {
@@ -62,10 +71,7 @@ export async function readScenarioFolder(folder: string): Promise<{ file: string
   );
 }
 
-const whole = (message: string): ReadScenario => ({
-  ok: false,
-  problems: [{ path: '', line: null, column: null, message }],
-});
+const whole = (message: string): ReadScenario => refused([{ path: '', line: null, column: null, message }]);
 
 function plain(document: Document): unknown {
   try {
@@ -81,15 +87,22 @@ function at(lines: LineCounter, offset: number): { line: number; column: number 
   return { line, column: col };
 }
 
-/** Where the nearest written part of a path stands. */
+/** Where the nearest written part of a path stands: its key in a mapping, else the part itself. */
 function placeOf(
   document: Document,
   lines: LineCounter,
   where: readonly PropertyKey[],
 ): { line: number | null; column: number | null } {
   for (let depth = where.length; depth >= 0; depth--) {
-    const node: unknown = document.getIn(where.slice(0, depth), true);
+    const node = keyOf(document, where.slice(0, depth)) ?? document.getIn(where.slice(0, depth), true);
     if (isNode(node) && node.range) return at(lines, node.range[0]);
   }
   return { line: null, column: null };
+}
+
+function keyOf(document: Document, where: readonly PropertyKey[]): unknown {
+  const map: unknown = document.getIn(where.slice(0, -1), true);
+  const name = where[where.length - 1];
+  if (!isMap(map) || name === undefined) return undefined;
+  return map.items.find(({ key }) => isScalar(key) && key.value === name)?.key;
 }
