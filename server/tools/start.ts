@@ -12,9 +12,16 @@ async function main(): Promise<void> {
   }
   const args = ['--enable-source-maps', serverFile];
   const server = spawn(process.execPath, args, { env: builtEnv, stdio: 'inherit' });
+  stopWithParent(() => server.kill('SIGTERM'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** npm hands a signal to its shell, and the shell ends without handing it on: then this process has lost its parent. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 250).unref();
 }
 
 await main();
