@@ -97,12 +97,16 @@ function lanAddresses(): string[] {
     .map((net) => net?.address ?? '');
 }
 
-/** Finishes what is under way, then goes; a second signal goes at once. */
+/**
+ * Finishes what is under way, then goes; asking again goes at once. A terminal tells every process of a group, so one
+ * request may come twice within moments.
+ */
 function shutDownOn(signals: NodeJS.Signals[], running: LiveServer, database: Serving): void {
-  let going = false;
+  let askedAt: number | null = null;
   const go = async () => {
-    if (going) process.exit(1);
-    going = true;
+    if (askedAt !== null && performance.now() - askedAt > 500) process.exit(1);
+    if (askedAt !== null) return;
+    askedAt = performance.now();
     http.close();
     await running.close();
     http.closeAllConnections();
