@@ -2,6 +2,7 @@ import type { Persona } from '@/core/contract/persona';
 import type { Recipient, Scenario } from '@/core/contract/scenario';
 import { defaultPersonas } from './personas';
 
+/** How a recipient behaves: the scenario's persona of that name, else the default one, tuned part by part. RangeError if there is none. */
 export function personaOf(scenario: Scenario, recipient: Recipient): Persona {
   const base = scenario.personas[recipient.persona] ?? defaultPersonas[recipient.persona];
   if (!base) throw new RangeError(`no persona ${recipient.persona}`);
@@ -19,5 +20,8 @@ export function personaOf(scenario: Scenario, recipient: Recipient): Persona {
     call: { ...base.call, ...clean(tune.call) },
   };
 }
-const clean = <T extends object>(part: T | undefined): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(part ?? {}).filter(([, v]) => v !== undefined)) as never;
+
+/** Without keys whose value is undefined, which would otherwise overwrite the persona's. */
+function clean<T extends object>(part: T | undefined): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(part ?? {}).filter(([, v]) => v !== undefined)) as never;
+}
