@@ -45,26 +45,36 @@ function mulHigh(a: number, b: number): number {
   return (aHigh * bHigh + Math.floor(mid / 65_536) + Math.floor(midLow / 65_536)) >>> 0;
 }
 
-/** Philox4x32-10 (Salmon et al. 2011, Random123): four words from a counter of four words and a key of two. */
-export function philox(
-  counter: readonly [number, number, number, number],
-  key: Seed,
-): [number, number, number, number] {
-  let [c0, c1, c2, c3] = counter;
-  let [k0, k1] = key;
+/** Philox's four words, left here by `philox`: a draw allocates nothing. */
+const out = new Uint32Array(4);
+
+/** Philox4x32-10 (Salmon et al. 2011, Random123): four words, in `out`, from a counter of four words and a key of two. */
+function rounds(a: number, b: number, c: number, d: number, key: Seed): void {
+  let [c0, c1, c2, c3] = [a, b, c, d];
+  let k0 = key[0];
+  let k1 = key[1];
   for (let round = 0; round < 10; round++) {
     const high0 = mulHigh(M0, c0);
-    const low0 = Math.imul(M0, c0) >>> 0;
+    const low0 = Math.imul(M0, c0);
     const high1 = mulHigh(M1, c2);
-    const low1 = Math.imul(M1, c2) >>> 0;
+    const low1 = Math.imul(M1, c2);
     c0 = (high1 ^ c1 ^ k0) >>> 0;
-    c1 = low1;
+    c1 = low1 >>> 0;
     c2 = (high0 ^ c3 ^ k1) >>> 0;
-    c3 = low0;
+    c3 = low0 >>> 0;
     k0 = (k0 + W0) >>> 0;
     k1 = (k1 + W1) >>> 0;
   }
-  return [c0, c1, c2, c3];
+  out[0] = c0;
+  out[1] = c1;
+  out[2] = c2;
+  out[3] = c3;
+}
+
+/** The four words of Philox4x32-10 as a list, for checking against its published vectors. */
+export function philox(counter: readonly [number, number, number, number], key: Seed): number[] {
+  rounds(...counter, key);
+  return [...out];
 }
 
 const maxN = 2 ** 22;
@@ -77,6 +87,6 @@ const maxM = 2 ** 10;
 export function draw(seed: Seed, purpose: string, a = '', b = '', n = 0, m = 0): number {
   if (!(n >= 0 && n < maxN && m >= 0 && m < maxM))
     throw new RangeError(`draw index out of range: ${n}, ${m}`);
-  const [w0, w1] = philox([nameWord(purpose), nameWord(a), nameWord(b), (n * maxM + m) >>> 0], seed);
-  return ((w0 >>> 5) * 67_108_864 + (w1 >>> 6) + 0.5) / 9_007_199_254_740_992;
+  rounds(nameWord(purpose), nameWord(a), nameWord(b), (n * maxM + m) >>> 0, seed);
+  return (((out[0] ?? 0) >>> 5) * 67_108_864 + ((out[1] ?? 0) >>> 6) + 0.5) / 9_007_199_254_740_992;
 }
