@@ -6,6 +6,8 @@ const withIntl = createNextIntlPlugin({
   experimental: {
     // Messages are compiled when building: the browser gets no ICU parser.
     messages: { path: './app/_messages', locales: ['en'], format: 'json', precompile: true },
+    // Keys and arguments of texts are types: a wrong one does not compile.
+    createMessagesDeclaration: './app/_messages/en.json',
   },
 });
 

@@ -28,7 +28,7 @@ export async function fingerprint(root: string): Promise<string> {
 async function filesUnder(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
   const nested = entries
-    .filter((entry) => !left.has(entry.name))
+    .filter(({ name }) => !left.has(name) && !name.endsWith('.d.json.ts'))
     .map((entry) => {
       const name = path.posix.join(folder, entry.name);
       return entry.isDirectory() ? filesUnder(root, name) : Promise.resolve([name]);
