@@ -17,9 +17,8 @@ export function Dialog({
 }) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const dialog = box.current;
-    dialog?.showModal();
-    return () => dialog?.close();
+    // Never closed here: leaving the page takes it along, and closing would tell the owner that a person did it.
+    if (box.current && !box.current.open) box.current.showModal();
   }, []);
   return (
     <dialog

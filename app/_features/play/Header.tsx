@@ -14,13 +14,13 @@ import { useActions } from './useActions';
 export function Header() {
   const info = usePlay((s) => s.view.run);
   return (
-    <header className="relative z-10 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-panel px-3 py-1.5 sm:px-4 lg:flex-nowrap">
+    <header className="relative z-10 flex items-center gap-x-3 border-b border-line bg-panel px-3 py-1.5 sm:px-4">
       <h1 className="flex min-w-0 items-center gap-2 text-sm font-semibold max-lg:sr-only lg:flex-1">
         <Mark className="size-5 shrink-0" />
         <span className="truncate">{info.title}</span>
       </h1>
       <Clock />
-      <div className="ml-auto flex items-center gap-1.5 lg:ml-0 lg:flex-1 lg:justify-end">
+      <div className="ml-auto flex shrink-0 items-center gap-1.5 lg:ml-0 lg:flex-1 lg:justify-end">
         <Controls />
         <ConnectionStatus />
         <Menu />
@@ -35,14 +35,14 @@ function Clock() {
   const now = useSimNow(60_000);
   const over = usePlay((s) => s.view.ended !== null);
   return (
-    <div className="flex items-center gap-x-3">
+    <div className="flex min-w-0 items-center gap-x-2.5 sm:gap-x-3">
       <div role="timer" aria-label={t('clock')} className="flex items-baseline gap-1.5">
         <span className="tabular text-2xl leading-8 font-semibold tracking-tight">
           {clockText(start, now)}
         </span>
         <span className="text-xs text-soft max-sm:hidden">{dayText(start, now, language)}</span>
       </div>
-      <div className="text-xs leading-tight text-soft">
+      <div className="min-w-0 text-xs leading-tight whitespace-nowrap text-soft">
         <p className="tabular">{over ? t('over') : t('left', { span: spanText(lengthMs - now) })}</p>
         {!over && <Rate />}
       </div>
@@ -88,7 +88,7 @@ function Controls() {
         type="button"
         disabled={!live}
         onClick={running ? actions.pause : actions.resume}
-        className={buttonClass('plain', 'sm', 'max-lg:min-h-10')}
+        className={buttonClass('plain', 'sm', 'max-lg:min-h-10 max-sm:!px-2')}
       >
         <Glyph name={running ? 'pause' : 'play'} />
         <span className="max-sm:sr-only">{running ? t('pause') : t('resume')}</span>
@@ -98,7 +98,7 @@ function Controls() {
         disabled={!live || !running}
         onClick={actions.skip}
         title={t('skipHint')}
-        className={buttonClass('plain', 'sm', 'max-lg:min-h-10')}
+        className={buttonClass('plain', 'sm', 'max-lg:min-h-10 max-sm:!px-2')}
       >
         <Glyph name="skip" />
         <span className="max-sm:sr-only">{t('skip')}</span>

@@ -21,7 +21,7 @@ export function Toasts() {
     <section
       aria-label={t('region')}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 top-13 z-30 flex flex-col items-center gap-2 lg:inset-x-auto lg:top-auto lg:bottom-3 lg:left-3 lg:items-start"
+      className="pointer-events-none fixed inset-x-3 top-13 z-30 flex flex-col items-center gap-2 max-lg:[&>*:not(:last-child)]:hidden lg:inset-x-auto lg:top-auto lg:bottom-3 lg:left-3 lg:items-start"
     >
       {toasts.map((note) => (
         <div
