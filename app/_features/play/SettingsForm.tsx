@@ -50,7 +50,7 @@ function Check({
         type="checkbox"
         checked={value}
         onChange={(e) => onChange(e.target.checked)}
-        className="size-5 accent-mail-solid"
+        className="size-5 shrink-0 accent-mail-solid"
       />
       {label}
     </label>
