@@ -30,8 +30,11 @@ function Missing({ mail }: { mail: MailView }) {
   const open = usePlay((s) =>
     mail.about.some((id) => s.view.mission.find((m) => m.id === id)?.state !== 'answered'),
   );
+  const replied = usePlay((s) =>
+    s.view.mails.some((m) => m.inReplyTo === mail.mailId && m.from === 'me' && m.state !== 'undone'),
+  );
   const actions = useActions();
-  if (mail.kind !== 'clarify' || mail.missing.length === 0 || !open) return null;
+  if (mail.kind !== 'clarify' || mail.missing.length === 0 || !open || replied) return null;
   const known = facts.filter((f) => mail.missing.includes(f.id));
   if (known.length === 0) return <p className="text-xs text-soft">{t('unknown')}</p>;
   const label = known.map((f) => f.label).join(', ');

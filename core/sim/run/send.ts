@@ -134,8 +134,8 @@ function matchedIn(state: RunState, letter: Letter, typedDetails: readonly strin
     attempt: nextAttempt(state, request),
     ...(score !== undefined && { score }),
   });
-  if (letter.asks.length > 0) return letter.asks.map((r) => as('chip', r));
   const open = letter.threadId ? (state.threads.get(letter.threadId)?.openQuestion ?? []) : [];
+  if (letter.asks.length > 0) return letter.asks.map((r) => as(open.includes(r) ? 'thread' : 'chip', r));
   if (open.length > 0 && letter.details.length + typedDetails.length > 0)
     return open.map((r) => as('thread', r));
   const found = matchWords(state.world, letter);

@@ -308,3 +308,24 @@ describe('P5: absent and gone', () => {
     ]);
   });
 });
+
+describe('P4: answering a question', () => {
+  test('P4: whoever asked back does not ignore the answer, by chip or by words', () => {
+    const fickle = persona({
+      reply: { chance: [1, 0], nagging: { limit: 3, factor: 0.5 }, perWaitingMail: 0 },
+    });
+    for (const asks of [['harvest'], []]) {
+      const p = new Play(
+        village({
+          personas: { prompt: fickle },
+          details: [{ id: 'colour', label: 'Colour', text: 'red', known: true }],
+        }),
+      );
+      p.at(1, 'mail.send', { to: 'ben', subject: 'H', text: 'Hello.', asks: ['harvest'] });
+      p.until(12);
+      p.at(12, 'mail.send', { to: 'ben', threadId: 't1', inReplyTo: 'm2', asks, details: ['colour'] });
+      p.until(60);
+      expect(p.of('mail.received').at(-1)?.data.answers, asks.join()).toEqual(['harvest']);
+    }
+  });
+});

@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../support/page';
+
+/** Somebody who plays by what is on the screen: names and roles, nothing else. */
+export class OnScreen {
+  constructor(
+    readonly page: Page,
+    /** On a phone one part of the screen is shown at a time. */
+    private readonly phone = false,
+  ) {}
+
+  button = (name: string | RegExp): Locator =>
+    this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  recipients = (): Locator => this.page.getByRole('list', { name: 'Recipients' });
+  conversation = (name: string): Locator => this.page.getByRole('log', { name: `Conversation with ${name}` });
+  mission = (): Locator => this.page.getByRole('region', { name: 'Mission' });
+  desk = (): Locator => this.page.getByRole('region', { name: 'Desk work' });
+  clock = (): Locator => this.page.getByRole('timer', { name: 'Simulated time' });
+
+  async begin(): Promise<void> {
+    await this.page.goto('/');
+    await this.button('Try it now').click();
+    await this.page.waitForURL(/\/play\//);
+    await this.button('Start').click();
+    await expect(this.button('Skip ahead')).toBeVisible();
+  }
+
+  /** Shows one of the three parts of the screen. */
+  async tab(name: 'Mail' | 'Mission' | 'Desk'): Promise<void> {
+    if (this.phone) await this.page.getByRole('navigation').getByRole('button', { name }).click();
+  }
+
+  async open(name: string): Promise<void> {
+    await this.tab('Mail');
+    if (this.phone && !(await this.recipients().isVisible())) await this.button('All recipients').click();
+    await this.recipients()
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click();
+    await expect(this.conversation(name)).toBeVisible();
+  }
+
+  /** Asks this person for the first thing they are offered for. */
+  async ask(name: string): Promise<void> {
+    await this.open(name);
+    await this.page.getByRole('group', { name: 'Ask about' }).getByRole('button').first().click();
+    await this.button('Send').click();
+    await expect(this.conversation(name).getByText('Delivered')).toBeVisible();
+  }
+
+  async write(name: string, subject: string, text: string): Promise<void> {
+    await this.open(name);
+    await this.page.getByRole('textbox', { name: 'Subject' }).fill(subject);
+    await this.page.getByRole('textbox', { name: 'Message' }).fill(text);
+    await this.button('Send').click();
+  }
+
+  /** Does the card on the desk; returns whether it was right. */
+  async card(): Promise<void> {
+    await this.tab('Desk');
+    const before = await this.desk().getByRole('list').first().innerText();
+    await this.desk().getByRole('button').first().click();
+    await expect(this.desk().getByRole('list').first()).not.toHaveText(before);
+  }
+
+  async skip(): Promise<void> {
+    const before = await this.clock().innerText();
+    await this.button('Skip ahead').click();
+    await expect(this.clock().or(this.page.getByText('The run is over'))).not.toHaveText(before);
+  }
+
+  async minutes(): Promise<number> {
+    const [, h = 0, m = 0] = /(\d\d):(\d\d)/.exec(await this.clock().innerText()) ?? [];
+    return (Number(h) - 9) * 60 + Number(m);
+  }
+
+  over = (): Promise<boolean> => this.page.getByText('The run is over').first().isVisible();
+
+  /** The automated half of an accessibility check: nothing serious or worse. */
+  async accessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const bad = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
+    expect(bad.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+  }
+}
+
+/** Lets the rest of the day pass, answering Ingrid and reminding whoever is silent for long. */
+export async function playOn(me: OnScreen): Promise<void> {
+  const reminded = new Set<string>();
+  for (let i = 0; i < 30 && !(await me.over()); i++) {
+    await me.open('Ingrid Solheim');
+    const reply = me.button('Reply with Release ticket');
+    if (await reply.isVisible()) {
+      await reply.click();
+      await me.button('Send').click();
+      await expect(reply).toBeHidden();
+    }
+    if ((await me.minutes()) > 20) await remind(me, reminded);
+    await me.tab('Mission');
+    if (await me.button('Close the day').first().isVisible()) return;
+    await me.tab('Mail');
+    await me.skip();
+  }
+}
+
+async function remind(me: OnScreen, reminded: Set<string>): Promise<void> {
+  for (const name of ['Bao Trinh', 'Noor Haddad', 'Tomás Figueroa', 'Ingrid Solheim']) {
+    if (reminded.has(name)) continue;
+    await me.open(name);
+    const button = me.conversation(name).getByRole('button', { name: 'Remind' }).first();
+    if (!(await button.isVisible())) continue;
+    await button.click();
+    reminded.add(name);
+  }
+}
