@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 
-/** After the last browser test nothing of it stays on the disk. */
+/** After the last browser test nothing of it stays on the disk; a folder that somebody named stays. */
 export default async function removeDataDir(): Promise<void> {
-  const folder = process.env.TEST_DATA_DIR;
-  if (folder) await rm(folder, { recursive: true, force: true });
+  const folder = process.env.TEST_DATA_DIR ?? '';
+  if (path.basename(folder).startsWith('meanwhile-e2e-')) await rm(folder, { recursive: true, force: true });
 }
