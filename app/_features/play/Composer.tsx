@@ -25,7 +25,7 @@ export function Composer({ contact, name }: { contact: string; name: string }) {
   const send = () => sendable && actions.send(contact);
   return (
     <form
-      className="border-t border-line bg-panel px-3 pt-2 pb-2.5 sm:px-4"
+      className="border-t border-line bg-panel px-3 pt-2 pb-2.5 sm:px-4 [&>*]:mx-auto [&>*]:max-w-4xl"
       onSubmit={(e) => {
         e.preventDefault();
         send();

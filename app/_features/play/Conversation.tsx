@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Glyph } from '../../_ui/icons';
 import { Composer } from './Composer';
@@ -68,7 +68,7 @@ function Log({ contact, name }: { contact: string; name: string }) {
       tabIndex={0}
       className="min-h-0 grow overflow-y-auto overscroll-contain px-3 py-3 sm:px-4"
     >
-      <div className="flex min-h-full flex-col justify-end gap-4">
+      <div className="mx-auto flex min-h-full max-w-4xl flex-col justify-end gap-4">
         {count === 0 && <Empty contact={contact} name={name} />}
         {threads.map((thread) => (
           <ThreadGroup key={thread.threadId} thread={thread} />
@@ -96,7 +96,8 @@ function Empty({ contact, name }: { contact: string; name: string }) {
   );
 }
 
-function ThreadGroup({ thread }: { thread: Thread }) {
+/** Drawn anew only when one of its own mails changed. */
+const ThreadGroup = memo(function ThreadGroup({ thread }: { thread: Thread }) {
   const t = useTranslations('play.talk');
   const name = usePlay((s) => nameOf(s.view.contacts, thread.mails[0]?.contact ?? null));
   return (
@@ -111,4 +112,8 @@ function ThreadGroup({ thread }: { thread: Thread }) {
       </div>
     </section>
   );
+}, sameMails);
+
+function sameMails({ thread: a }: { thread: Thread }, { thread: b }: { thread: Thread }): boolean {
+  return a.mails.length === b.mails.length && a.mails.every((m, i) => m === b.mails[i]);
 }

@@ -31,9 +31,21 @@ export const useComposer = <T>(select: (state: ComposerState) => T): T =>
 
 const tickMs = 250;
 
+const ticks = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** One timer for everything that shows time, however much of it there is. */
 function onTick(tick: () => void): () => void {
-  const timer = setInterval(tick, tickMs);
-  return () => clearInterval(timer);
+  ticks.add(tick);
+  timer ??= setInterval(() => {
+    for (const each of ticks) each();
+  }, tickMs);
+  return () => {
+    ticks.delete(tick);
+    if (ticks.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
 }
 
 /** Simulated now in whole steps of `stepMs`, so that only what shows seconds is drawn every second. */
