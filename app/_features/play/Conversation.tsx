@@ -66,7 +66,7 @@ function Log({ contact, name }: { contact: string; name: string }) {
       aria-label={t('log', { name })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard.
       tabIndex={0}
-      className="min-h-0 grow overflow-y-auto overscroll-contain px-3 py-3 sm:px-4"
+      className="min-h-0 grow overflow-y-auto overscroll-contain px-3 py-3 [contain:strict] sm:px-4"
     >
       <div className="mx-auto flex min-h-full max-w-4xl flex-col justify-end gap-4">
         {count === 0 && <Empty contact={contact} name={name} />}

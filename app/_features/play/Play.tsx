@@ -23,7 +23,7 @@ import { Recipients } from './Recipients';
 import { storedSettings } from './settings';
 import { Tabs } from './Tabs';
 import { Toasts } from './Toasts';
-import { createUi } from './uiStore';
+import { createUi, isWide } from './uiStore';
 import { useArrivals } from './useArrivals';
 import { useKeys } from './useKeys';
 import { useScene } from './useScene';
@@ -42,8 +42,7 @@ export function Play(props: PlayProps) {
   useEffect(() => {
     const { connection, composer, ui, seat } = playing;
     ui.setState((s) => ({ settings: storedSettings(s.settings) }));
-    if (matchMedia('(min-width: 64rem)').matches)
-      ui.setState((s) => ({ contact: s.contact ?? props.snapshot.view.contacts[0]?.id ?? null }));
+    if (isWide()) ui.setState((s) => ({ contact: s.contact ?? props.snapshot.view.contacts[0]?.id ?? null }));
     connection.start();
     const stop = keepDrafts(seat, composer, connection, deviceStorage());
     return () => {

@@ -56,3 +56,6 @@ export const dismiss = (ui: UiStore, id: number): void =>
 /** Opens a conversation; on a phone this also leaves the other tabs. */
 export const openContact = (ui: UiStore, contact: string | null): void =>
   ui.setState({ contact, tab: 'mail', query: '' });
+
+/** Whether all columns stand side by side. */
+export const isWide = (): boolean => matchMedia('(min-width: 64rem)').matches;

@@ -6,7 +6,7 @@ import type { MailView, NoticeView } from '@/core/contract/view';
 import { type Playing, usePlay, usePlaying } from './playContext';
 import { nameOf, unreadAll } from './selectors';
 import { ping } from './sound';
-import { toast } from './uiStore';
+import { isWide, toast } from './uiStore';
 
 /** What arrives is said: a note, the tab's title, and if wished a sound and a notification of the browser. */
 export function useArrivals(): void {
@@ -39,8 +39,6 @@ function tell({ ui, connection }: Playing, mail: MailView, t: Texts): void {
   if (settings.notify && hidden && 'Notification' in window)
     new Notification(text, { body: mail.text ?? '', tag: mail.mailId });
 }
-
-const isWide = (): boolean => matchMedia('(min-width: 64rem)').matches;
 
 function tellNotice({ ui, connection }: Playing, notice: NoticeView, t: Texts): void {
   const { view } = connection.store.getState();

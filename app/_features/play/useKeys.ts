@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { type Playing, usePlaying } from './playContext';
 import { canUndo } from './selectors';
-import { openContact } from './uiStore';
+import { isWide, openContact } from './uiStore';
 import { focusMessage, useActions } from './useActions';
 
 type Actions = ReturnType<typeof useActions>;
@@ -48,7 +48,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 function focusSearch({ ui }: Playing): void {
-  ui.setState({ tab: 'mail', ...(matchMedia('(min-width: 64rem)').matches ? {} : { contact: null }) });
+  ui.setState({ tab: 'mail', ...(isWide() ? {} : { contact: null }) });
   setTimeout(() => document.getElementById('search')?.focus(), 30);
 }
 
