@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { BuildFailed, buildIfNeeded, builtEnv, serverFile } from './build';
 
+/** Read before the build, which takes long enough for the parent to go. */
+const parent = process.ppid;
+
 /** `npm start`: builds if the sources changed since the last build, then runs the server until it ends. */
 async function main(): Promise<void> {
   try {
@@ -20,8 +23,12 @@ async function main(): Promise<void> {
 
 /** npm hands a signal to its shell, and the shell ends without handing it on: then this process has lost its parent. */
 function stopWithParent(stop: () => void): void {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 250).unref();
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
 }
 
 await main();
