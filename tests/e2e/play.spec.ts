@@ -55,7 +55,7 @@ async function finish(me: OnScreen): Promise<void> {
       .getByRole('button', { name: 'Finish' })
       .click();
   }
-  await expect(me.page.getByText('The run is over').first()).toBeVisible();
+  await expect(me.ended()).toBeVisible();
 }
 
 test('undo takes a mail back while it can be taken back', async ({ page }) => {
