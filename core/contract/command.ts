@@ -71,7 +71,6 @@ type NamesBy<B extends string> = {
 /** Commands the pure world decides. */
 export type WorldCommand = Extract<Command, { name: NamesBy<'world'> }>;
 export type DriverCommand = Extract<Command, { name: NamesBy<'driver'> }>;
-export type KeeperCommand = Extract<Command, { name: NamesBy<'keeper'> }>;
 
 /** The frame a client sends; `body` is parsed by the command's own schema afterwards. */
 export const commandFrame = z.strictObject({ commandId, body: z.unknown() });

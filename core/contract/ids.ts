@@ -12,10 +12,11 @@ export const mailId = counted('m');
 export const threadId = counted('t');
 export const cardId = counted('c');
 export const laterId = counted('l');
-/** A random id of a row: run, seat, command. */
-export const rowId = z.string().regex(/^[0-9A-Za-z_-]{10,40}$/);
+const random = () => z.string().regex(/^[0-9A-Za-z_-]{10,40}$/);
+/** A random id of a row: run, seat. */
+export const rowId = random();
 /** Chosen by the client, kept over retries: the same commandId has an effect once. */
-export const commandId = rowId;
+export const commandId = random();
 
 export type Mode = 'mail' | 'call' | 'free';
 export const mode = z.enum(['mail', 'call', 'free']);

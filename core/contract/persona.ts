@@ -72,7 +72,6 @@ export const personaSchema = z.strictObject({
   call: callProfileSchema,
 });
 export type Persona = z.infer<typeof personaSchema>;
-export type Calendar = z.infer<typeof calendarSchema>;
 export type MailProfile = z.infer<typeof mailProfileSchema>;
 
 /** What a recipient has differently from their persona; each part given replaces the persona's part key by key. */
@@ -95,4 +94,3 @@ export const tuneSchema = z.strictObject({
     .optional(),
   call: callProfileSchema.partial().optional(),
 });
-export type Tune = z.infer<typeof tuneSchema>;

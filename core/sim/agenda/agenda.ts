@@ -126,12 +126,6 @@ function merged(pieces: Interval[]): Interval[] {
   return out;
 }
 
-/** The kind of thing going on at t, or null when at the desk. */
-export function busyAt(agenda: Agenda, t: number): Busy | null {
-  const b = agenda[indexAt(agenda, t)];
-  return b && t < b.to ? b : null;
-}
-
 /** The first moment at or after t at the desk. */
 export function freeFrom(agenda: Agenda, t: number): number {
   let at = t;
