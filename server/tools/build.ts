@@ -48,7 +48,6 @@ async function bundleServer(): Promise<void> {
     packages: 'external',
     alias: { '@': process.cwd() },
     tsconfig: path.join('server', 'tsconfig.json'),
-    sourcemap: 'linked',
     logLevel: 'silent',
   }).catch((error: unknown) => {
     throw new BuildFailed(`Bundling the server failed.\n${String(error)}`);

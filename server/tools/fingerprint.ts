@@ -5,7 +5,7 @@ import path from 'node:path';
 /** What a build is made from. */
 const folders = ['app', 'core', 'server', 'prisma', 'public'];
 const files = [
-  'next.config.ts',
+  'next.config.mjs',
   'package-lock.json',
   'package.json',
   'postcss.config.mjs',

@@ -13,8 +13,7 @@ async function main(): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
-  const args = ['--enable-source-maps', serverFile];
-  const server = spawn(process.execPath, args, { env: builtEnv, stdio: 'inherit' });
+  const server = spawn(process.execPath, [serverFile], { env: builtEnv, stdio: 'inherit' });
   stopWithParent(() => server.kill('SIGTERM'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => server.kill(signal));

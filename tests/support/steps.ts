@@ -36,7 +36,7 @@ export const steps: readonly Step[] = [
   check('database client', own('server', 'tools', 'generate.ts'), {
     unless: () => existsSync(path.join('prisma', 'generated', 'client.ts')),
   }),
-  check('types of texts', ['--import', 'tsx', 'next.config.ts']),
+  check('types of texts', ['next.config.mjs']),
   check('format and lint', [bin.biome, 'ci', '--error-on-warnings', '--colors=off']),
   ...['core', 'server', 'app', 'tests'].map((folder) => check(`types of ${folder}`, [bin.tsc, '-p', folder])),
   check('architecture', own('tests', 'architecture', 'check.ts')),
