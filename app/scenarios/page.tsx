@@ -14,7 +14,8 @@ type Listed = Awaited<ReturnType<typeof listScenarios>>[number];
 export default async function Scenarios() {
   const t = await getTranslations('scenarios');
   const listed = await listScenarios();
-  const stories = listed.filter((s) => s.variantOf === null);
+  const slugs = new Set(listed.map((s) => s.slug));
+  const stories = listed.filter((s) => s.variantOf === null || !slugs.has(s.variantOf));
   return (
     <>
       <SiteHeader />

@@ -3,9 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Dialog } from '../../_ui/Dialog';
+import { PersonalLink } from './PersonalLink';
 import { usePlaying, useUi } from './playContext';
 import { Brief } from './Ready';
 import { SettingsForm } from './SettingsForm';
+import type { DialogName } from './uiStore';
 import { useActions } from './useActions';
 
 /** The dialogs of the play screen, loaded at first use. */
@@ -14,31 +16,27 @@ export default function Dialogs() {
   const { ui } = usePlaying();
   const open = useUi((s) => s.dialog);
   const onClose = () => ui.setState({ dialog: null });
-  if (open === 'help')
-    return (
-      <Dialog title={t('helpTitle')} close={t('close')} onClose={onClose}>
-        <Help />
-      </Dialog>
-    );
-  if (open === 'settings')
-    return (
-      <Dialog title={t('settingsTitle')} close={t('close')} onClose={onClose}>
-        <SettingsForm />
-      </Dialog>
-    );
-  if (open === 'brief')
-    return (
-      <Dialog title={t('briefTitle')} close={t('close')} onClose={onClose}>
-        <Brief />
-      </Dialog>
-    );
-  if (open === 'finish')
-    return (
-      <Dialog title={t('finishTitle')} close={t('close')} onClose={onClose}>
-        <Finish onClose={onClose} />
-      </Dialog>
-    );
-  return null;
+  if (!open) return null;
+  return (
+    <Dialog title={t(`${open}Title`)} close={t('close')} onClose={onClose}>
+      <Content name={open} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Content({ name, onClose }: { name: DialogName; onClose: () => void }) {
+  switch (name) {
+    case 'help':
+      return <Help />;
+    case 'settings':
+      return <SettingsForm />;
+    case 'brief':
+      return <Brief />;
+    case 'link':
+      return <PersonalLink />;
+    case 'finish':
+      return <Finish onClose={onClose} />;
+  }
 }
 
 function Finish({ onClose }: { onClose: () => void }) {

@@ -40,6 +40,7 @@ export function Menu() {
       <div className="absolute right-0 z-20 mt-1 flex w-52 flex-col rounded-xl border border-line bg-raised p-1.5 shadow-lg">
         <Item onPick={() => open('brief')}>{t('brief')}</Item>
         <Item onPick={() => open('help')}>{t('help')}</Item>
+        <Item onPick={() => open('link')}>{t('link')}</Item>
         <Item onPick={() => open('settings')}>{t('settings')}</Item>
         <SpeedItems />
         {playable && (

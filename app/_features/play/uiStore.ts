@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type Tab = 'mail' | 'mission' | 'desk';
-export type DialogName = 'help' | 'settings' | 'brief' | 'finish';
+export type DialogName = 'help' | 'settings' | 'brief' | 'link' | 'finish';
 
 /** A passing message; `contact` makes it a way to that conversation. */
 export interface Toast {

@@ -84,6 +84,7 @@ async function summary(view: DebriefView): Promise<string> {
   const required = view.requests.filter((r) => r.required);
   const done = required.filter((r) => r.state === 'answered').length;
   return t('summary', {
+    solved: done === required.length ? 'yes' : 'no',
     done,
     all: required.length,
     span: spanText(view.measures.completionTime ?? view.endMs),
