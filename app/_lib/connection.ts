@@ -39,6 +39,7 @@ export class Connection {
       epoch,
       n,
       clockAt: parts.now(),
+      frozenAt: parts.now(),
       link: 'connecting',
       linkReason: null,
       drafts: Object.fromEntries(drafts.map((d) => [d.conversation, d])),
@@ -80,8 +81,8 @@ export class Connection {
   }
 
   simNow(): number {
-    const { view, clockAt } = this.store.getState();
-    return simNow({ clock: view.clock, at: clockAt }, this.parts.now(), view.run.lengthMs);
+    const { view, clockAt, frozenAt } = this.store.getState();
+    return simNow({ clock: view.clock, at: clockAt }, frozenAt ?? this.parts.now(), view.run.lengthMs);
   }
 
   close(): void {
@@ -96,15 +97,20 @@ export class Connection {
   private events(): WireEvents {
     return {
       up: () => void this.resume(),
-      down: () =>
-        this.store.setState((s) =>
-          s.link === 'restarting' || s.link === 'stopped' ? s : { ...s, link: 'offline' },
-        ),
-      restarting: () => this.store.setState({ link: 'restarting' }),
+      down: () => this.lose('offline'),
+      restarting: () => this.lose('restarting'),
       refused: (refusal) => this.store.setState({ link: 'stopped', linkReason: refusal.message }),
       frame: (frame) => this.take(frame),
       draft: (draft) => this.keepDraft(draft),
     };
+  }
+
+  /** The server is gone for now; nobody here knows what its clock does. */
+  private lose(link: 'offline' | 'restarting'): void {
+    this.store.setState((s) => ({
+      link: s.link === 'stopped' || (s.link === 'restarting' && link === 'offline') ? s.link : link,
+      frozenAt: s.frozenAt ?? this.parts.now(),
+    }));
   }
 
   private take(frame: Frame): void {
@@ -148,7 +154,7 @@ export class Connection {
     const { clock } = reply;
     if (clock) this.store.setState((s) => ({ view: { ...s.view, clock }, clockAt: this.parts.now() }));
     if (!this.wire?.isUp()) return;
-    this.store.setState({ link: 'online' });
+    this.store.setState({ link: 'online', frozenAt: null });
     this.outbox.pump();
   }
 

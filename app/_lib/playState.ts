@@ -11,6 +11,8 @@ export interface PlayState {
   view: RunView;
   /** `performance.now()` when the clock of the view was received. */
   clockAt: number;
+  /** `performance.now()` when the server was last heard of; null while it is there. The clock shown stands meanwhile. */
+  frozenAt: number | null;
   epoch: number;
   n: number;
   link: Link;

@@ -24,16 +24,20 @@ const frame = (n: number, epoch = 0): Frame => ({
 });
 
 function open(outbox = new MemoryOutbox()) {
+  let now = 0;
   const wire = new FakeWire();
   const connection = new Connection({
     initial: { view, epoch: 0, n: 0, drafts: [] },
     wire: wire.open,
     outbox,
-    now: () => 0,
+    now: () => now,
   });
   connection.start();
   const seen = () => connection.store.getState().view.notices.map((notice) => notice.id);
-  return { wire, connection, outbox, seen, state: () => connection.store.getState() };
+  const setNow = (ms: number) => {
+    now = ms;
+  };
+  return { wire, connection, outbox, seen, setNow, state: () => connection.store.getState() };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -111,6 +115,19 @@ describe("the browser's copy of a run", () => {
     wire.connect();
     await settle();
     expect(connection.simNow()).toBe(90_000);
+  });
+
+  it('T5: the clock shown stands while the server is away, and never goes backwards when it is back', async () => {
+    const { wire, connection, setNow } = open();
+    const running = { ...view.clock, state: 'running' as const, rate: 60, simMs: 60_000 };
+    wire.onResume = () => ({ ok: true, frames: [], clock: running });
+    wire.connect();
+    await settle();
+    setNow(1_000);
+    expect(connection.simNow()).toBe(120_000);
+    wire.drop();
+    setNow(90_000);
+    expect(connection.simNow()).toBe(120_000);
   });
 
   it('says how it stands to the server', async () => {

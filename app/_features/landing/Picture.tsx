@@ -57,6 +57,8 @@ function Drawing({ width, shown }: { width: number; shown: string }) {
 function Marks({ width }: { width: number }) {
   return (
     <>
+      {/* Not painted: makes the box that is swept as wide as the axis. */}
+      <path d={`M${x(0, width)} 8H${x(60, width)}`} stroke="none" />
       {flights.map((f, i) => (
         <g key={f.from} className="stroke-mail">
           <path

@@ -53,6 +53,8 @@ function Clock() {
 function Rate() {
   const t = useTranslations('play.header');
   const clock = usePlay((s) => s.view.clock);
+  const lost = usePlay((s) => s.frozenAt !== null && s.link !== 'connecting');
+  if (lost) return <p>{t('rate.lost')}</p>;
   const slowed = clock.state === 'running' && (clock.why === 'compose' || clock.why === 'read');
   return <p className={slowed ? 'text-mail' : ''}>{rateText(clock, t)}</p>;
 }
