@@ -6,6 +6,7 @@ import { newRowId } from './auth/token';
 import { seedPacks } from './catalog/packs';
 import { type Env, envOrExit } from './env';
 import { answerApi } from './http/api';
+import { answerExport } from './http/export';
 import { secure } from './http/headers';
 import { answerHealth } from './http/health';
 import { type LiveServer, startLive } from './live';
@@ -55,6 +56,7 @@ const pages = app.getRequestHandler();
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (await answerHealth(req, res, { env, db: serving.db, metrics })) return;
+  if (await answerExport(req, res, api)) return;
   if (await answerApi(req, res, api)) return;
   await pages(req, res);
 }

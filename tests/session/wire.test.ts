@@ -35,6 +35,7 @@ class Browser {
       epoch: 0,
       n: 0,
       clockAt: 0,
+      frozenAt: null,
       link: 'online',
       linkReason: null,
       drafts: {},

@@ -1,0 +1,78 @@
+import Papa from 'papaparse';
+import { type EventType, events, type RunEvent } from '@/core/contract/event';
+import type { Database } from '../store/database';
+import { runEvents, runRecord } from '../store/runs';
+import type { Seat } from '../store/seats';
+
+/** One line of an export. `n` numbers the lines handed out; before the reveal there is no `seq`, whose gaps would tell (P9). */
+export interface ExportLine {
+  n: number;
+  simMs: number;
+  at: number;
+  type: EventType;
+  actor: string;
+  data: Record<string, unknown>;
+}
+
+export interface RunExport {
+  runId: string;
+  scenario: string;
+  version: number;
+  mode: string;
+  engineVersion: number;
+  /** Whether private facts are included: the run has ended, and with it the plan. */
+  revealed: boolean;
+  /** Null before the reveal. */
+  seed: string | null;
+  events: ExportLine[];
+}
+
+/** A run's log as its participant may have it: public fields of visible events before the reveal, everything afterwards. */
+export async function exportRun(db: Database, seat: Seat): Promise<RunExport | null> {
+  const record = await runRecord(db, seat.runId);
+  if (!record) return null;
+  const log = await runEvents(db, seat.runId);
+  const { header } = record;
+  const revealed = log.some((e) => e.type === 'run.ended');
+  const shown = revealed ? log : log.filter((e) => isVisible(e.type, header.receipts)).map(publicOnly);
+  return {
+    runId: header.runId,
+    scenario: header.scenario.slug,
+    version: header.scenario.version,
+    mode: header.mode,
+    engineVersion: header.engineVersion,
+    revealed,
+    seed: revealed ? header.seed : null,
+    events: shown.map(({ simMs, at, type, actor, data }, i) => ({ n: i + 1, simMs, at, type, actor, data })),
+  };
+}
+
+/** Reading is visible only with receipts. */
+const isVisible = (type: EventType, receipts: boolean): boolean => type !== 'mail.read' || receipts;
+
+function publicOnly(event: RunEvent): RunEvent {
+  const { open } = events[event.type];
+  const data = Object.fromEntries(Object.entries(event.data).filter(([field]) => open.includes(field)));
+  return { ...event, data } as RunEvent;
+}
+
+/** A column per data field; lists and objects as JSON. Text that a spreadsheet would take for a formula gets a leading apostrophe. */
+export function csvOf({ events: lines }: RunExport): string {
+  const fields = [...new Set(lines.flatMap((line) => Object.keys(line.data)))].sort();
+  const rows = lines.map(({ n, simMs, at, type, actor, data }) => ({
+    n,
+    simMs,
+    at,
+    type,
+    actor,
+    ...Object.fromEntries(fields.map((f) => [f, cell(data[f])])),
+  }));
+  return Papa.unparse(rows, {
+    columns: ['n', 'simMs', 'at', 'type', 'actor', ...fields],
+    escapeFormulae: true,
+    newline: '\n',
+  });
+}
+
+const cell = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' ? JSON.stringify(value) : (value ?? '');

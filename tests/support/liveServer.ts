@@ -1,0 +1,135 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { io, type Socket } from 'socket.io-client';
+import { onTestFinished } from 'vitest';
+import { protocolVersion } from '@/core/contract/protocol';
+import { createLimits, type quotas } from '@/server/auth/limits';
+import { parseEnv } from '@/server/env';
+import { answerApi } from '@/server/http/api';
+import { answerExport } from '@/server/http/export';
+import { answerHealth } from '@/server/http/health';
+import { startLive } from '@/server/live';
+import { createMetrics } from '@/server/observe/metrics';
+import type { Database } from '@/server/store/database';
+import { EventStore } from '@/server/store/eventStore';
+import { saveScenario } from '@/server/store/scenarios';
+import { openDatabase } from './storeFixture';
+import { village } from './village';
+
+interface Options {
+  env?: Record<string, string>;
+  limits?: Partial<typeof quotas>;
+}
+
+export interface Visitor {
+  cookie: string;
+  seat: string;
+}
+
+/** The whole server but its pages, in this process, on a port of its own and a fresh database. */
+export class LiveServer {
+  readonly reports: string[] = [];
+  private constructor(
+    readonly base: string,
+    readonly db: Database,
+  ) {}
+
+  static async start({ env: given = {}, limits: chosen = {} }: Options = {}): Promise<LiveServer> {
+    const db = await openDatabase();
+    await saveScenario(db, { scenario: village(), sha256: 'x', now: 0 });
+    const env = parseEnv({ LOG_LEVEL: 'silent', ...given });
+    const metrics = createMetrics();
+    const limits = createLimits(chosen);
+    const reports: string[] = [];
+    const report = (what: string, error: unknown) => void reports.push(`${what}: ${String(error)}`);
+    const api = { db, env, limits, report };
+    const http = createServer((req, res) => {
+      void (async () => {
+        const done =
+          (await answerHealth(req, res, { env, db, metrics })) ||
+          (await answerExport(req, res, api)) ||
+          (await answerApi(req, res, api));
+        if (!done) res.writeHead(404).end();
+      })();
+    });
+    const live = await startLive({
+      http,
+      db,
+      store: new EventStore(db),
+      limits,
+      metrics,
+      publicUrl: null,
+      processId: 'test',
+      report,
+      rule: { kind: 'constant', rate: 600 },
+    });
+    await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
+    onTestFinished(async () => {
+      await live.close();
+      http.closeAllConnections();
+      http.close();
+    });
+    const server = new LiveServer(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, db);
+    server.reports.push(...reports);
+    return server;
+  }
+
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const type = { 'content-type': 'application/json', accept: 'application/json' };
+    return fetch(`${this.base}${path}`, {
+      method: 'POST',
+      headers: { ...type, ...headers },
+      body: JSON.stringify(body),
+      redirect: 'manual',
+    });
+  }
+
+  /** Somebody new with a solo run of their own. */
+  async visitor(cookie?: string): Promise<Visitor> {
+    const response = await this.post('/api/solo', { scenario: 'village' }, cookie ? { cookie } : {});
+    const { seat } = (await response.json()) as { seat: string };
+    return { seat, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? cookie ?? '' };
+  }
+
+  socket(
+    who: Visitor,
+    auth: object = { protocol: protocolVersion, seat: who.seat },
+    headers: Record<string, string> = {},
+  ): Socket {
+    const socket = io(this.base, {
+      auth,
+      extraHeaders: { cookie: who.cookie, ...headers },
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+    });
+    onTestFinished(() => void socket.disconnect());
+    return socket;
+  }
+
+  async connected(who: Visitor): Promise<Socket> {
+    const socket = this.socket(who);
+    await new Promise<void>((done, fail) => socket.once('connect', done).once('connect_error', fail));
+    return socket;
+  }
+
+  /** Why a connection is refused; 'connected' when it is not. */
+  refusal(socket: Socket): Promise<unknown> {
+    return new Promise((done) =>
+      socket
+        .once('connect', () => done('connected'))
+        .once('connect_error', (e) =>
+          done('data' in e && e.data ? (e.data as { code: string }).code : e.message),
+        ),
+    );
+  }
+}
+
+let count = 0;
+export const send = (
+  socket: Socket,
+  name: string,
+  body: unknown,
+  commandId = `test-command-${++count}`,
+): Promise<{ ok: boolean; refusal?: { code: string }; n?: number }> =>
+  socket.timeout(5_000).emitWithAck(name, { commandId, body });
