@@ -1,16 +1,26 @@
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { Picture } from './_features/landing/Picture';
 import { buttonClass } from './_ui/buttonClass';
 import { SiteHeader } from './_ui/SiteHeader';
 
 const steps = ['send', 'work', 'settle', 'see'] as const;
 
-export default function Landing() {
-  const t = useTranslations('landing');
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What it is, the moving picture, and the way in. */
+export default async function Landing({ searchParams }: Props) {
+  const t = await getTranslations('landing');
+  const { refused, minutes } = await searchParams;
   return (
     <>
       <SiteHeader />
       <main className="mx-auto w-full max-w-6xl px-5 pb-16">
+        {typeof refused === 'string' && (
+          <p role="alert" className="rounded-xl bg-call-wash px-4 py-3 text-call">
+            {t(`refused.${isReason(refused) ? refused : 'other'}`, { minutes: Number(minutes) || 60 })}
+          </p>
+        )}
         <section className="grid gap-x-12 gap-y-6 pt-6 lg:grid-cols-[1fr_auto] lg:items-end lg:pt-12">
           <div>
             <h1 className="max-w-[27ch] text-4xl font-semibold tracking-tight sm:text-5xl lg:text-6xl">
@@ -50,6 +60,9 @@ export default function Landing() {
     </>
   );
 }
+
+const isReason = (code: string): code is 'soloOff' | 'soloFull' | 'unknown' =>
+  code === 'soloOff' || code === 'soloFull' || code === 'unknown';
 
 function SiteFooter() {
   const t = useTranslations('privacy');

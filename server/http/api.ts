@@ -86,19 +86,27 @@ const refused = (res: ServerResponse, refusal: Refusal): void =>
 /** Begins a solo run for this device and goes to its page. */
 async function solo({ req, res, fields, device, net }: Visit, { db, env, limits }: ApiParts): Promise<void> {
   const wanted = z.object({ scenario: slug }).safeParse(fields);
-  if (!wanted.success) return refused(res, refuse('invalid'));
-  if (!env.solo) return refused(res, refuse('soloOff'));
+  if (!wanted.success) return turnedAway(req, res, refuse('invalid'));
+  if (!env.solo) return turnedAway(req, res, refuse('soloOff'));
   const full = await limits.solo(net);
-  if (full) return refused(res, full);
+  if (full) return turnedAway(req, res, full);
   const seat = await createSolo(db, wanted.data.scenario, {
     runId: newRowId(),
     seatId: newRowId(),
     seed: newSeed(),
     device,
   });
-  if (!seat) return refused(res, refuse('unknown'));
+  if (!seat) return turnedAway(req, res, refuse('unknown'));
   return wantsJson(req) ? json(res, 201, { seat: seat.seatId }) : seeOther(res, `/play/${seat.seatId}`);
 }
+
+/** Somebody who pressed a button reads the reason on the page they came from; a program gets the problem itself. */
+const turnedAway = (req: IncomingMessage, res: ServerResponse, refusal: Refusal): void => {
+  const minutes = refusal.values?.minutes;
+  return wantsJson(req)
+    ? refused(res, refusal)
+    : seeOther(res, `/?refused=${refusal.code}${minutes === undefined ? '' : `&minutes=${minutes}`}`);
+};
 
 /** A personal link for one's own seat; the one before stops working. */
 async function link({ req, res, fields, device }: Visit, { db, env }: ApiParts): Promise<void> {

@@ -6,7 +6,7 @@ import { limits } from '@/core/contract/limits';
 import { spanText } from '../../_lib/clock';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Glyph } from '../../_ui/icons';
-import { AskChips, DetailChips } from './ComposerChips';
+import { AskChips, DetailChips, Suggestion } from './ComposerChips';
 import { clear, edit, hasContent, type Writing, write, writingOf } from './composerStore';
 import { useComposer, usePlay, usePlaying } from './playContext';
 import { useActions } from './useActions';
@@ -52,6 +52,7 @@ export function Composer({ contact, name }: { contact: string; name: string }) {
           className="field-sizing-content block max-h-40 min-h-14 w-full resize-none bg-transparent px-3 py-2 outline-none"
         />
       </div>
+      <Suggestion contact={contact} w={w} change={change} />
       <Buttons contact={contact} w={w} sendable={sendable} />
       {clock !== 'running' && (
         <p className="mt-1 text-xs text-soft">{t(clock === 'paused' ? 'paused' : 'ready')}</p>

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import type { MissionItem } from '@/core/contract/view';
 import { Glyph } from '../../_ui/icons';
 import type { Writing } from './composerStore';
+import { likelyRequest } from './likelyRequest';
 import { usePlay } from './playContext';
 import { chosen } from './useActions';
 
@@ -66,6 +67,30 @@ const AskChip = memo(function AskChip({
     </button>
   );
 });
+
+/** While somebody writes freely: the request their words come closest to, to be named with one press. */
+export function Suggestion({ contact, w, change }: { contact: string; w: Writing; change: Change }) {
+  const t = useTranslations('play.composer');
+  const mission = usePlay((s) => s.view.mission);
+  if (w.asks.length > 0) return null;
+  const likely = likelyRequest(
+    w.text,
+    mission.filter((m) => m.contact === contact && m.state !== 'answered'),
+  );
+  if (!likely) return null;
+  return (
+    <p className="arrive-up mt-1.5 flex items-center gap-2 text-xs text-soft">
+      {t('soundsLike')}
+      <button
+        type="button"
+        onClick={() => change({ asks: [likely.id] })}
+        className={`${chip} border-mail-line text-mail`}
+      >
+        {likely.title}
+      </button>
+    </p>
+  );
+}
 
 /** Takes the offered words out again when they still stand there as offered. */
 function without(text: string, words: string): string {
