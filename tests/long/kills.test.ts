@@ -17,7 +17,12 @@ test('with idempotency switched off the same script fails', async () => {
   );
 }, 120_000);
 
+/** Whether two writers meet within a moment is up to the machine, so the script may be tried with another seed. */
 test('with the fence switched off the same script fails', async () => {
-  const found = await killAgainAndAgain({ kills: 3, players: 8, idempotency: true, fence: false, seed: 3 });
-  expect(found.lost.length + found.doubled.length + found.faults.length).toBeGreaterThan(0);
-}, 120_000);
+  let seen = 0;
+  for (let seed = 3; seed < 7 && seen === 0; seed++) {
+    const found = await killAgainAndAgain({ kills: 3, players: 8, idempotency: true, fence: false, seed });
+    seen = found.lost.length + found.doubled.length + found.faults.length;
+  }
+  expect(seen).toBeGreaterThan(0);
+}, 240_000);
