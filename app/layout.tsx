@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { inter } from './_lib/fonts';
+import { inter, interExtended } from './_lib/fonts';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +25,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   return (
-    <html lang={await getLocale()} className={inter.variable}>
+    <html lang={await getLocale()} className={`${inter.variable} ${interExtended.variable}`}>
       <body>{children}</body>
     </html>
   );

@@ -16,7 +16,7 @@ export function Timeline({
   title: string;
 }) {
   const t = useTranslations('debrief.timeline');
-  const layout = layoutOf(view, storyTime(view.start, 0));
+  const layout = layoutOf(view, storyTime(view.start, 0), reveal ? 13 : 0);
   const id = reveal ? 'reveal' : 'plain';
   return (
     <figure aria-label={title}>
@@ -42,7 +42,7 @@ export function Timeline({
               <rect
                 x={layout.x(0)}
                 y={lane.y}
-                width={layout.x(view.lengthMs) - layout.x(0)}
+                width={layout.x(layout.span) - layout.x(0)}
                 height={lane.height}
                 rx="4"
                 className="fill-panel"
@@ -119,7 +119,7 @@ function MyLane({ view, layout, label }: Parts & { label: string }) {
       <rect
         x={x(0)}
         y={me.y}
-        width={x(view.lengthMs) - x(0)}
+        width={x(layout.span) - x(0)}
         height={me.height}
         rx="4"
         className="fill-panel"
@@ -183,10 +183,14 @@ function Flights({ lane, view, x }: { lane: Lane; view: DebriefView; x: (ms: num
 
 /** What came from them besides answers: questions as amber diamonds, other mail as small arrows. */
 function Arrivals({ lane, view, x }: { lane: Lane; view: DebriefView; x: (ms: number) => number }) {
-  const y = lane.flights[0]?.y ?? lane.y + 15;
+  // On the line it belongs to: one that was in flight when it came.
+  const rowAt = (ms: number) =>
+    (lane.flights.find((f) => f.from < ms && (f.to === null || f.to > ms)) ?? lane.flights[0])?.y ??
+    lane.y + 15;
   return view.mails
     .filter((m) => m.direction === 'in' && m.contact === lane.contact && m.kind !== 'answer')
     .map((m) => {
+      const y = rowAt(m.simMs);
       const back = m.kind === 'clarify' || m.kind === 'outOfOffice';
       return back ? (
         <rect

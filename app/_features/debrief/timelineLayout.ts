@@ -18,24 +18,26 @@ export interface Layout {
   height: number;
   x: (simMs: number) => number;
   ticks: number[];
+  /** The simulated ms at the right edge. */
+  span: number;
 }
 
 const hour = 3_600_000;
 
-/** Where everything stands: the participant's lane first, then one per recipient, a row for each request. */
-export function layoutOf(view: DebriefView, startMs: number): Layout {
-  const span = Math.max(1, view.lengthMs);
+/** Where everything stands: the participant's lane first, then one per recipient, a row for each request and `foot` below them. */
+export function layoutOf(view: DebriefView, startMs: number, foot: number): Layout {
+  const span = Math.max(1, Math.min(view.lengthMs, view.endMs * 1.15));
   const x = (simMs: number) => frame.label + (simMs / span) * (frame.width - frame.label - frame.right);
   const me = { y: frame.top, height: 34 };
   let y = me.y + me.height + frame.gap;
   const lanes = view.lanes.map((lane) => {
     const own = view.flights.filter((f) => f.contact === lane.contact);
-    const height = Math.max(1, own.length) * frame.row + 16;
+    const height = Math.max(1, own.length) * frame.row + 16 + foot;
     const placed = { ...lane, y, height, flights: own.map((f, i) => ({ ...f, y: y + 15 + i * frame.row })) };
     y += height + frame.gap;
     return placed;
   });
-  return { lanes, me, x, height: y + 4, ticks: ticksOf(span, startMs) };
+  return { lanes, me, x, height: y + 4, ticks: ticksOf(span, startMs), span };
 }
 
 function ticksOf(span: number, startMs: number): number[] {

@@ -46,7 +46,7 @@ const toastMs = 6_000;
 export function toast(ui: UiStore, kind: Toast['kind'], text: string, contact: string | null = null): void {
   toastId += 1;
   const id = toastId;
-  ui.setState((s) => ({ toasts: [...s.toasts.slice(-2), { id, kind, text, contact }] }));
+  ui.setState((s) => ({ toasts: [...s.toasts.slice(-1), { id, kind, text, contact }] }));
   setTimeout(() => dismiss(ui, id), toastMs);
 }
 
