@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefView, RevealRow } from '@/core/contract/debrief';
 import { clockText, spanText, storyTime } from '../../_lib/clock';
+import { SavePicture } from './SavePicture';
 import { frame, type Lane, layoutOf } from './timelineLayout';
 
 const bar = 'fill-none stroke-mail';
@@ -67,7 +68,10 @@ export function Timeline({
         </svg>
       </section>
       <figcaption className="mt-2 text-sm text-soft">{t(reveal ? 'keyReveal' : 'key')}</figcaption>
-      <FlightTable view={view} />
+      <div className="mt-2 flex flex-wrap items-start gap-x-3">
+        <SavePicture name={`meanwhile-${id}`} svg={t('saveSvg')} png={t('savePng')} />
+        <FlightTable view={view} />
+      </div>
     </figure>
   );
 }
@@ -261,7 +265,7 @@ function FlightTable({ view }: { view: DebriefView }) {
   const t = useTranslations('debrief.timeline');
   const name = (contact: string) => view.lanes.find((l) => l.contact === contact)?.name ?? contact;
   return (
-    <details className="mt-2 text-sm">
+    <details className="text-sm open:w-full">
       <summary className="inline-flex min-h-9 items-center text-mail underline underline-offset-4">
         {t('table')}
       </summary>

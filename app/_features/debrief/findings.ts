@@ -48,6 +48,9 @@ const meanwhile = ({ measures }: DebriefView): Finding[] =>
     ? [{ name: 'meanwhile', cards: measures.deskWhileWaiting, of: measures.deskDone ?? 0 }]
     : [];
 
+/** Nobody reads a mail in its first minutes, while it can be undone (A6). */
+const worthTelling = 10 * 60_000;
+
 /** Where the time of the slowest answer went: how long the mail lay unread, and what its reader was doing most of it. */
 function longest(view: DebriefView): Finding[] {
   const slow = view.flights
@@ -60,14 +63,15 @@ function longest(view: DebriefView): Finding[] {
   const mail = row?.mails.find((m) => m.request === slow.request && m.verdict === 'answer');
   if (!row || !mail || mail.readMs === null) return [];
   // Said only where lying unread was a good part of it; the rest is the question asked back, or a reminder that came late.
-  if (mail.readMs - mail.sentMs < ((slow.to ?? 0) - slow.from) * 0.4) return [];
+  const unread = mail.readMs - mail.sentMs;
+  if (unread < worthTelling || unread < ((slow.to ?? 0) - slow.from) * 0.4) return [];
   return [
     {
       name: 'wait',
       title: slow.title,
       person: nameIn(view, row.contact),
       waited: (slow.to ?? 0) - slow.from,
-      unread: mail.readMs - mail.sentMs,
+      unread,
       kind: mostly(row, mail.sentMs, mail.readMs),
     },
   ];

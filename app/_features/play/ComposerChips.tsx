@@ -22,7 +22,7 @@ export function AskChips({ contact, w, change }: { contact: string; w: Writing; 
   const items = mission.filter(
     (m) => w.asks.includes(m.id) || (m.contact === contact && m.state !== 'answered'),
   );
-  if (items.length === 0) return null;
+  if (items.length === 0) return <AllAnswered contact={contact} />;
   return (
     <fieldset className="min-w-0">
       <legend className="float-left mr-2 py-2 text-xs text-soft">{t('about')}</legend>
@@ -33,6 +33,14 @@ export function AskChips({ contact, w, change }: { contact: string; w: Writing; 
       </div>
     </fieldset>
   );
+}
+
+/** Nothing left to ask here: said once somebody had something to answer. */
+function AllAnswered({ contact }: { contact: string }) {
+  const t = useTranslations('play.talk');
+  const person = usePlay((s) => s.view.contacts.find((c) => c.id === contact));
+  if (!person || person.requests.length === 0) return null;
+  return <p className="py-1 text-xs text-soft">{t('answeredAll', { name: person.name })}</p>;
 }
 
 const AskChip = memo(function AskChip({

@@ -1,0 +1,25 @@
+'use client';
+
+import { useRef } from 'react';
+import { buttonClass } from '../../_ui/buttonClass';
+import { savePng, saveSvg } from './savePicture';
+
+/** Saves the picture of the figure these buttons stand in. */
+export function SavePicture({ name, svg, png }: { name: string; svg: string; png: string }) {
+  const here = useRef<HTMLSpanElement>(null);
+  const picture = () => here.current?.closest('figure')?.querySelector('svg') ?? null;
+  const save = (as: (picture: SVGSVGElement, name: string) => unknown) => () => {
+    const found = picture();
+    if (found) void as(found, name);
+  };
+  return (
+    <span ref={here} className="inline-flex gap-1">
+      <button type="button" onClick={save(saveSvg)} className={buttonClass('link', 'sm')}>
+        {svg}
+      </button>
+      <button type="button" onClick={save(savePng)} className={buttonClass('link', 'sm')}>
+        {png}
+      </button>
+    </span>
+  );
+}
