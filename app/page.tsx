@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Picture } from './_features/landing/Picture';
+import { StartForm } from './_features/landing/StartForm';
 import { buttonClass } from './_ui/buttonClass';
 import { SiteHeader } from './_ui/SiteHeader';
 
@@ -28,13 +29,12 @@ export default async function Landing({ searchParams }: Props) {
             </h1>
             <p className="mt-4 max-w-[56ch] text-lg text-soft sm:text-xl">{t('lead')}</p>
           </div>
-          <form method="post" action="/api/solo" className="flex flex-col gap-2 sm:max-w-xs lg:min-w-60">
-            <input type="hidden" name="scenario" value="launch-week-taste" />
+          <StartForm scenario="launch-week-taste" className="flex flex-col gap-2 sm:max-w-xs lg:min-w-60">
             <button type="submit" className={buttonClass('primary', 'lg', 'text-lg')}>
               {t('try')}
             </button>
             <p className="text-center text-sm text-soft">{t('tryNote')}</p>
-          </form>
+          </StartForm>
         </section>
         <section className="mt-10 lg:mt-14">
           <Picture />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { listScenarios } from '@/server/catalog/scenarios';
+import { StartForm } from '../_features/landing/StartForm';
 import { buttonClass } from '../_ui/buttonClass';
 import { SiteHeader } from '../_ui/SiteHeader';
 
@@ -57,8 +58,7 @@ async function Story({ story, sizes }: { story: Listed; sizes: Listed[] }) {
                 {t('requests', { count: size.requests })}
               </p>
             </div>
-            <form method="post" action="/api/solo">
-              <input type="hidden" name="scenario" value={size.slug} />
+            <StartForm scenario={size.slug}>
               <button
                 type="submit"
                 className={buttonClass('primary')}
@@ -66,7 +66,7 @@ async function Story({ story, sizes }: { story: Listed; sizes: Listed[] }) {
               >
                 {t('play')}
               </button>
-            </form>
+            </StartForm>
           </li>
         ))}
       </ul>
