@@ -1,5 +1,5 @@
 const base =
-  'inline-flex items-center justify-center gap-2 rounded-lg font-medium transition-colors disabled:opacity-50 select-none';
+  'inline-flex items-center justify-center gap-2 rounded-lg font-medium transition-colors disabled:opacity-50 aria-disabled:opacity-50 select-none';
 const sizes = {
   sm: 'min-h-8 px-2.5 text-sm',
   md: 'min-h-10 px-3.5 text-sm',

@@ -22,8 +22,6 @@ export interface Layout {
   span: number;
 }
 
-const hour = 3_600_000;
-
 /** Where everything stands: the participant's lane first, then one per recipient, a row for each request and `foot` below them. */
 export function layoutOf(view: DebriefView, startMs: number, foot: number): Layout {
   const span = Math.max(1, Math.min(view.lengthMs, view.endMs * 1.15));
@@ -40,8 +38,14 @@ export function layoutOf(view: DebriefView, startMs: number, foot: number): Layo
   return { lanes, me, x, height: y + 4, ticks: ticksOf(span, startMs), span };
 }
 
+const minute = 60_000;
+const steps = [1, 5, 15, 30, 60];
+const mostTicks = 10;
+
+/** Whole minutes, quarters or hours of the story, as many as stay readable. */
 function ticksOf(span: number, startMs: number): number[] {
-  const every = span <= 2 * hour ? hour / 4 : hour / 2;
+  const step = steps.find((min) => span / (min * minute) <= mostTicks) ?? 120;
+  const every = step * minute;
   const ticks: number[] = [];
   for (let at = (every - (startMs % every)) % every; at <= span; at += every) ticks.push(at);
   return ticks;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { limits } from '@/core/contract/limits';
 import { spanText } from '../../_lib/clock';
 import { buttonClass } from '../../_ui/buttonClass';
@@ -25,6 +25,7 @@ export function Composer({ contact, name }: { contact: string; name: string }) {
   const send = () => sendable && actions.send(contact);
   return (
     <form
+      aria-label={t('placeholder', { name })}
       className="border-t border-line bg-panel px-3 pt-2 pb-2.5 sm:px-4 [&>*]:mx-auto [&>*]:max-w-4xl"
       onSubmit={(e) => {
         e.preventDefault();
@@ -130,22 +131,25 @@ function Buttons({ contact, w, sendable }: { contact: string; w: Writing; sendab
   const { composer } = usePlaying();
   const actions = useActions();
   const [later, setLater] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const full = hasContent(w);
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
       <button
         type="submit"
-        disabled={!sendable}
+        // Not `disabled`: a button that was just pressed keeps the focus.
+        aria-disabled={!sendable}
         className={buttonClass('primary', 'md', 'min-w-20 sm:min-w-24')}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >
         {t('send')}
       </button>
       <button
+        ref={opener}
         type="button"
-        disabled={!sendable}
-        aria-expanded={later}
-        onClick={() => setLater(!later)}
+        aria-disabled={!sendable}
+        aria-expanded={later && sendable}
+        onClick={() => sendable && setLater(!later)}
         className={buttonClass('plain')}
       >
         <Glyph name="later" />
@@ -161,6 +165,7 @@ function Buttons({ contact, w, sendable }: { contact: string; w: Writing; sendab
               onClick={() => {
                 actions.send(contact, min);
                 setLater(false);
+                opener.current?.focus();
               }}
             >
               {t('sendIn', { span: spanText(min * 60_000) })}

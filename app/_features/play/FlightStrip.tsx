@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { MissionItem } from '@/core/contract/view';
 import { clockText, spanText, storyTime } from '../../_lib/clock';
-import { usePlay, useSimNow } from './playContext';
+import { usePlay, useSimNow, useUi } from './playContext';
 import { inFlight, nameOf } from './selectors';
 
 /** The day so far: one thin line per request, growing with the clock, a dot where an answer came. */
@@ -14,6 +14,8 @@ export function FlightStrip() {
   const now = useSimNow(15_000);
   const asked = mission.filter((m) => m.askedMs !== null).sort((a, b) => (a.askedMs ?? 0) - (b.askedMs ?? 0));
   const flying = inFlight(mission);
+  // Reading and writing need the height of a phone more than the picture does; the figures stay.
+  const low = useUi((s) => s.tab === 'mail' && s.contact !== null);
   const over = usePlay((s) => s.view.ended !== null);
   const answered = mission.filter((m) => m.state === 'answered').length;
   return (
@@ -21,14 +23,16 @@ export function FlightStrip() {
       aria-label={t('label')}
       className="flex items-stretch gap-4 border-b border-line bg-panel px-3 py-1.5 sm:px-4"
     >
-      <p className="flex w-20 shrink-0 flex-col justify-center text-xs leading-tight sm:w-36">
+      <p
+        className={`flex shrink-0 text-xs leading-tight sm:w-36 sm:flex-col sm:justify-center sm:gap-0 ${low ? 'gap-3' : 'w-20 flex-col justify-center'}`}
+      >
         <span className={`tabular font-medium ${flying > 0 ? 'text-mail' : 'text-soft'}`}>
           {t(over ? 'never' : 'flying', { count: flying })}
         </span>
         <span className="tabular text-soft">{t('answered', { count: answered })}</span>
       </p>
       <ol
-        className="relative grow border-x border-line"
+        className={`relative grow border-x border-line ${low ? 'max-sm:hidden' : ''}`}
         style={{ height: `${mission.length * step(mission.length) + 16}px` }}
       >
         <li

@@ -15,7 +15,7 @@ import { keepDrafts } from './draftKeeper';
 import { EndedPanel } from './Ended';
 import { FlightStrip } from './FlightStrip';
 import { Header } from './Header';
-import { Hint } from './Hint';
+import { DayDone, Hint } from './Hint';
 import { Mission } from './Mission';
 import { PlayContext, type Playing, usePlay, useUi } from './playContext';
 import { Ready } from './Ready';
@@ -25,6 +25,7 @@ import { Tabs } from './Tabs';
 import { Toasts } from './Toasts';
 import { createUi, isWide } from './uiStore';
 import { useArrivals } from './useArrivals';
+import { useFocusKept } from './useFocusKept';
 import { useKeys } from './useKeys';
 import { useScene } from './useScene';
 
@@ -79,6 +80,7 @@ function Screen() {
   useKeys();
   useArrivals();
   useScene();
+  useFocusKept();
   const ready = usePlay((s) => s.view.clock.state === 'ready');
   const dialog = useUi((s) => s.dialog !== null);
   return (
@@ -104,6 +106,7 @@ function Desktop() {
       <FlightStrip />
       <main className="flex min-h-0 grow flex-col">
         <Hint />
+        <DayDone />
         <div className="flex min-h-0 grow lg:grid lg:grid-cols-[17rem_minmax(0,1fr)_21rem] xl:grid-cols-[19rem_minmax(0,1fr)_24rem]">
           <div
             className={`min-h-0 grow flex-col border-line bg-panel lg:border-r ${shown(tab === 'mail' && contact === null)}`}

@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { clockText } from '../../_lib/clock';
-import type { OutboxItem } from '../../_lib/outboxStore';
 import { buttonClass } from '../../_ui/buttonClass';
 import { edit } from './composerStore';
 import { usePlay, usePlaying } from './playContext';
 import { StateLine } from './StateLine';
+import type { Sending } from './selectors';
 
 /** A mail of mine that the server does not have yet, or would not take. */
-export function SendingItem({ item }: { item: Extract<OutboxItem, { name: 'mail.send' }> }) {
+export function SendingItem({ item }: { item: Sending }) {
   const t = useTranslations('play');
   const { connection, composer } = usePlaying();
   const start = usePlay((s) => s.view.run.start);
@@ -18,7 +18,8 @@ export function SendingItem({ item }: { item: Extract<OutboxItem, { name: 'mail.
   const { body, refused, commandId } = item;
   const again = () => {
     connection.forget(commandId);
-    void connection.send('mail.send', body);
+    if (item.name === 'mail.send') void connection.send(item.name, item.body);
+    else void connection.send(item.name, item.body);
   };
   const discard = () => {
     edit(composer, body.to, {

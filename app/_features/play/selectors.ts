@@ -45,14 +45,15 @@ export const requiredLeft = (mission: readonly MissionItem[]): number =>
 export const nameOf = (contacts: readonly ContactView[], id: string | null): string =>
   contacts.find((c) => c.id === id)?.name ?? id ?? '';
 
+/** A mail on its way to the server, to go out at once or later. */
+export type Sending = Extract<OutboxItem, { name: 'mail.send' | 'mail.sendLater' }>;
+
+const isSending = (item: OutboxItem): item is Sending =>
+  item.name === 'mail.send' || item.name === 'mail.sendLater';
+
 /** Mails to this recipient that the server does not have yet, or refused. */
-export const sendingTo = (
-  outbox: readonly OutboxItem[],
-  contact: string,
-): Extract<OutboxItem, { name: 'mail.send' }>[] =>
-  outbox.filter(
-    (i): i is Extract<OutboxItem, { name: 'mail.send' }> => i.name === 'mail.send' && i.body.to === contact,
-  );
+export const sendingTo = (outbox: readonly OutboxItem[], contact: string): Sending[] =>
+  outbox.filter(isSending).filter((item) => item.body.to === contact);
 
 /** Whether reminding of this mail makes sense: it is with its reader, asked for something, and nothing settled it. */
 export function canRemind(mail: MailView, mission: readonly MissionItem[], simMs: number): boolean {

@@ -31,7 +31,7 @@ export function useActions() {
     const say = <K extends CommandName>(name: K, body: CommandInput<K>) => ask(playing, name, body, offline);
     return {
       say,
-      send: (to: string, inMin?: number) => sendWriting(playing, to, inMin, say),
+      send: (to: string, inMin?: number) => sendWriting(playing, to, inMin),
       undo: (mailId: string) => say('mail.undo', { mailId }),
       remind: (mailId: string) => say('mail.remind', { mailId }),
       start: () => say('clock.start', {}),
@@ -49,10 +49,8 @@ export function useActions() {
   }, [playing, t]);
 }
 
-type Say = <K extends CommandName>(name: K, body: CommandInput<K>) => Promise<CommandResult<K> | null>;
-
 /** Sends what is written to `to` and empties the composer at once: the outbox has it from here. */
-function sendWriting(playing: Playing, to: string, inMin: number | undefined, say: Say): void {
+function sendWriting(playing: Playing, to: string, inMin?: number): void {
   const { composer, connection } = playing;
   const w = writingOf(composer.getState(), to);
   const letter = {
@@ -67,7 +65,7 @@ function sendWriting(playing: Playing, to: string, inMin: number | undefined, sa
   };
   // Handed over before the composer empties, so that the mail reaches the run before the end of the writing does.
   if (inMin === undefined) void connection.send('mail.send', letter);
-  else void say('mail.sendLater', { ...letter, inMin }).then((done) => done ?? edit(composer, to, w));
+  else void connection.send('mail.sendLater', { ...letter, inMin });
   clear(composer, to);
 }
 

@@ -35,6 +35,7 @@ export function useKeys(): void {
       k: free(() => step(playing, -1)),
       r: free(() => replyNewest(playing, actions)),
       u: free(() => undoLast(playing, actions)),
+      '?': free(() => playing.ui.setState({ dialog: 'help' })),
       'Shift+?': free(() => playing.ui.setState({ dialog: 'help' })),
       ...Object.fromEntries(
         [1, 2, 3, 4].map((n) => [String(n), free(() => answerCard(playing, actions, n - 1))]),
