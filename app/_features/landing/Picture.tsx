@@ -46,7 +46,7 @@ function Drawing({ width, shown }: { width: number; shown: string }) {
       <g className={styles.ghost}>
         <Marks width={width} />
       </g>
-      <g className={styles.sweep}>
+      <g className={width === wide ? styles.sweep : styles.shortSweep}>
         <Marks width={width} />
       </g>
       <path className={width === wide ? styles.hand : styles.shortHand} d={`M${edge} 4V${callTop + 58}`} />
@@ -57,8 +57,6 @@ function Drawing({ width, shown }: { width: number; shown: string }) {
 function Marks({ width }: { width: number }) {
   return (
     <>
-      {/* Not painted: makes the box that is swept as wide as the axis. */}
-      <path d={`M${x(0, width)} 8H${x(60, width)}`} stroke="none" />
       {flights.map((f, i) => (
         <g key={f.from} className="stroke-mail">
           <path
