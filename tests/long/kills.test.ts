@@ -15,14 +15,9 @@ test('with idempotency switched off the same script fails', async () => {
   expect(found.lost.length + found.doubled.length + found.faults.length + found.unanswered).toBeGreaterThan(
     0,
   );
-}, 120_000);
+}, 300_000);
 
-/** Whether two writers meet within a moment is up to the machine, so the script may be tried with another seed. */
 test('with the fence switched off the same script fails', async () => {
-  let seen = 0;
-  for (let seed = 3; seed < 7 && seen === 0; seed++) {
-    const found = await killAgainAndAgain({ kills: 3, players: 8, idempotency: true, fence: false, seed });
-    seen = found.lost.length + found.doubled.length + found.faults.length;
-  }
-  expect(seen).toBeGreaterThan(0);
-}, 240_000);
+  const found = await killAgainAndAgain({ kills: 3, players: 8, idempotency: true, fence: false, seed: 3 });
+  expect(found.lost.length + found.doubled.length + found.faults.length).toBeGreaterThan(0);
+}, 300_000);

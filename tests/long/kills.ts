@@ -24,7 +24,8 @@ interface Served {
 
 /**
  * Clients play while their server is killed with kill -9 again and again. Every other time its successor is up before it dies,
- * so that for a moment two processes write the same runs: then only the fence stands between them.
+ * and half of the clients talk to both, so that for a moment two processes write the same runs: then only the fence
+ * stands between them.
  */
 export async function killAgainAndAgain(
   options: KillOptions,
@@ -44,8 +45,10 @@ export async function killAgainAndAgain(
     const overlaps = k % 2 === 0;
     const next = overlaps ? await serve(dir, options) : null;
     if (next) {
-      for (const player of players.slice(0, Math.ceil(players.length / 2))) player.connect(next.base);
-      await pause(300 + random() * 400);
+      const torn = players.slice(0, Math.ceil(players.length / 2));
+      for (const player of torn) player.connectAlso(next.base);
+      await pauseUntil(() => torn.every((player) => player.answersOfBoth > 6));
+      await pause(random() * 400);
     }
     server.child.kill();
     await server.child.ended;
@@ -108,6 +111,11 @@ async function serve(dir: string, { idempotency }: KillOptions): Promise<Served>
   }
   const { stderr } = await child.ended;
   throw new Error(`the server did not start: ${stderr}`);
+}
+
+/** Waits for what should come soon, at most five seconds. */
+async function pauseUntil(done: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 5_000 && !done(); waited += 20) await pause(20);
 }
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

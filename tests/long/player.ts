@@ -21,6 +21,11 @@ export class Player {
   readonly refused = new Map<string, number>();
   runs: string[] = [];
   private socket: Socket | null = null;
+  /** The server before, for as long as two of them run. */
+  private former: Socket | null = null;
+  private turn = 0;
+  /** Answers since two servers run, from whichever. */
+  answersOfBoth = 0;
   private seat = '';
   private cookie = '';
   private count = 0;
@@ -56,8 +61,19 @@ export class Player {
 
   /** Goes on at another address, as after a reconnect. */
   connect(base: string): void {
-    this.socket?.disconnect();
-    this.socket = io(base, {
+    this.leave();
+    this.socket = this.open(base);
+  }
+
+  /** Talks to two servers in turn, as two tabs do that are not yet told of the same one. */
+  connectAlso(base: string): void {
+    this.former = this.socket;
+    this.answersOfBoth = 0;
+    this.socket = this.open(base);
+  }
+
+  private open(base: string): Socket {
+    return io(base, {
       auth: { protocol: protocolVersion, seat: this.seat },
       extraHeaders: { cookie: this.cookie },
       transports: ['websocket'],
@@ -79,6 +95,8 @@ export class Player {
     this.stopped = true;
   }
   leave(): void {
+    this.former?.disconnect();
+    this.former = null;
     this.socket?.disconnect();
   }
 
@@ -112,8 +130,12 @@ export class Player {
   }
 
   private async ask(name: string, frame: unknown): Promise<Reply | null> {
+    const both = this.former?.connected === true && this.socket?.connected === true;
+    const wire = both && this.turn++ % 2 === 0 ? this.former : this.socket;
     try {
-      return (await this.socket?.timeout(answerMs).emitWithAck(name, frame)) as Reply;
+      const reply = (await wire?.timeout(answerMs).emitWithAck(name, frame)) as Reply;
+      if (both) this.answersOfBoth++;
+      return reply;
     } catch {
       // No answer in time: the wire or the server is gone, and the caller repeats itself.
       return null;
