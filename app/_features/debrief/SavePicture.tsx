@@ -13,11 +13,11 @@ export function SavePicture({ name, svg, png }: { name: string; svg: string; png
     if (found) void as(found, name);
   };
   return (
-    <span ref={here} className="inline-flex gap-1">
-      <button type="button" onClick={save(saveSvg)} className={buttonClass('link', 'sm')}>
+    <span ref={here} className="inline-flex gap-4">
+      <button type="button" onClick={save(saveSvg)} className={buttonClass('link', 'sm', '!px-0')}>
         {svg}
       </button>
-      <button type="button" onClick={save(savePng)} className={buttonClass('link', 'sm')}>
+      <button type="button" onClick={save(savePng)} className={buttonClass('link', 'sm', '!px-0')}>
         {png}
       </button>
     </span>

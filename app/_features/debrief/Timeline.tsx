@@ -68,7 +68,7 @@ export function Timeline({
         </svg>
       </section>
       <figcaption className="mt-2 text-sm text-soft">{t(reveal ? 'keyReveal' : 'key')}</figcaption>
-      <div className="mt-2 flex flex-wrap items-start gap-x-3">
+      <div className="mt-2 flex flex-wrap items-center gap-x-4">
         <SavePicture name={`meanwhile-${id}`} svg={t('saveSvg')} png={t('savePng')} />
         <FlightTable view={view} />
       </div>

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { hasContent, writingOf } from './composerStore';
 import { usePlaying, useUi } from './playContext';
+import { isWide } from './uiStore';
 
 /** While somebody writes, the clock is asked again so often whether it knows; it speeds up after a minute without. */
 const sayAgainMs = 20_000;
@@ -10,7 +11,8 @@ const sayAgainMs = 20_000;
 /** Tells the run that the composer has content, so that its clock slows down (T8), and that it no longer has. */
 export function useScene(): void {
   const { connection, composer } = usePlaying();
-  const contact = useUi((s) => s.contact);
+  // On a phone another tab hides the composer: nobody writes there then.
+  const contact = useUi((s) => (s.tab === 'mail' || isWide() ? s.contact : null));
   const said = useRef<{ open: boolean; at: number }>({ open: false, at: 0 });
   useEffect(() => {
     const writing = () => contact !== null && hasContent(writingOf(composer.getState(), contact));
