@@ -36,10 +36,12 @@ export const dayText = (start: string, simMs: number, language: string): string 
     timeZone: 'UTC',
   }).format(storyTime(start, simMs));
 
-/** How long something lasted in the story: `0 min`, `42 min`, `1 h 05 min`. */
+/** How long something lasted in the story: `0 min`, `42 min`, `1 h`, `1 h 05 min`. */
 export function spanText(ms: number): string {
   const min = Math.max(0, Math.floor(ms / minute));
-  return min < 60 ? `${min} min` : `${Math.floor(min / 60)} h ${two(min % 60)} min`;
+  const hours = `${Math.floor(min / 60)} h`;
+  if (min < 60) return `${min} min`;
+  return min % 60 === 0 ? hours : `${hours} ${two(min % 60)} min`;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -58,7 +58,11 @@ function Log({ contact, name }: { contact: string; name: string }) {
   const box = useRef<HTMLDivElement>(null);
   const count = threads.reduce((sum, thread) => sum + thread.mails.length, sending.length + scheduled.length);
   useReading(contact, mails);
-  useNewestShown(box, contact);
+  const mine = useMemo(
+    () => mails.filter((m) => m.contact === contact && m.from === 'me').length,
+    [mails, contact],
+  );
+  useNewestShown(box, contact, mine + sending.length + scheduled.length);
   return (
     <div
       ref={box}
