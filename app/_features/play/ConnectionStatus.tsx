@@ -31,6 +31,7 @@ export function ConnectionStatus() {
 /** What a lost connection means for the person, below the header, while it lasts. */
 export function ConnectionNote() {
   const t = useTranslations('play.link');
+  const label = useTranslations('play.header')('connection');
   const link = usePlay((s) => s.link);
   const reason = usePlay((s) => s.linkReason);
   const blocked = usePlay((s) => s.storageBlocked && s.outbox.length > 0);
@@ -42,8 +43,9 @@ export function ConnectionNote() {
         : link === 'stopped'
           ? t('stoppedLong', { reason: reason ?? '' })
           : null;
+  if (!text && !blocked) return null;
   return (
-    <>
+    <aside aria-label={label}>
       {text && (
         <div className="flex flex-wrap items-center gap-3 bg-call-wash px-4 py-2 text-sm text-call">
           <p>{text}</p>
@@ -55,6 +57,6 @@ export function ConnectionNote() {
         </div>
       )}
       {blocked && <p className="bg-bad-wash px-4 py-2 text-sm text-bad">{t('storage')}</p>}
-    </>
+    </aside>
   );
 }
