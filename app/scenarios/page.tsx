@@ -49,7 +49,7 @@ async function Story({ story, sizes }: { story: Listed; sizes: Listed[] }) {
         {sizes.map((size) => (
           <li
             key={size.slug}
-            className="flex flex-wrap items-center justify-between gap-3 rounded-xl bg-panel px-4 py-3"
+            className="flex items-center justify-between gap-3 rounded-xl bg-panel px-4 py-3"
           >
             <div className="min-w-0">
               {sizes.length > 1 && <p className="font-medium">{size.title}</p>}

@@ -20,7 +20,7 @@ export function Desk() {
         <span className="tabular text-sm font-normal text-desk">{t('done', { count: desk.done })}</span>
       </h2>
       {desk.done === 0 && <p className="text-sm text-soft">{intro}</p>}
-      {desk.card ? (
+      {desk.card && clock !== 'ended' ? (
         <Card
           key={desk.card.cardId}
           cardId={desk.card.cardId}
@@ -29,11 +29,11 @@ export function Desk() {
         />
       ) : (
         <p className="rounded-xl border border-dashed border-line p-4 text-sm text-soft">
-          {t(clock === 'ready' ? 'start' : 'none')}
+          {t(clock === 'ready' ? 'start' : clock === 'ended' ? 'closed' : 'none')}
         </p>
       )}
       <p role="status" className="flex min-h-5 items-center gap-1.5 text-sm">
-        {desk.last && (
+        {desk.last && clock !== 'ended' && (
           <span
             key={desk.last.cardId}
             className={`arrive-up inline-flex items-center gap-1.5 ${desk.last.correct ? 'text-desk' : 'text-bad'}`}

@@ -15,8 +15,10 @@ export function useArrivals(): void {
   useEffect(() => {
     const { store } = playing.connection;
     return store.subscribe((s, before) => {
+      if (s.view.ended && !before.view.ended) playing.ui.setState({ toasts: [] });
       // A whole view replaced the old one: what it holds is not news.
       if (s.n !== before.n + 1) return;
+      if (s.view.ended) return;
       for (const mail of s.view.mails.slice(before.view.mails.length))
         if (mail.from === 'them') tell(playing, mail, t);
       for (const notice of s.view.notices.slice(before.view.notices.length)) tellNotice(playing, notice, t);
