@@ -34,7 +34,8 @@ export function browserOutbox(seat: string): OutboxStore {
   return {
     load: async () =>
       (await entries<string, OutboxItem>(store())).map(([, item]) => item).sort((a, b) => a.order - b.order),
-    put: (item) => set(item.commandId, item, store()),
-    drop: (commandId) => del(commandId, store()),
+    // Async, so that a browser that throws at the first touch of its storage rejects here like one that fails later.
+    put: async (item) => set(item.commandId, item, store()),
+    drop: async (commandId) => del(commandId, store()),
   };
 }

@@ -7,7 +7,7 @@ import { Glyph } from '../../_ui/icons';
 import { Composer } from './Composer';
 import { LaterItem } from './LaterItem';
 import { MailItem } from './MailItem';
-import { usePlay, usePlaying } from './playContext';
+import { usePlay, usePlaying, useUi } from './playContext';
 import { Initials } from './Recipients';
 import { SendingItem } from './SendingItem';
 import { nameOf, sendingTo, type Thread, threadsOf } from './selectors';
@@ -47,21 +47,24 @@ export function Conversation({ contact }: { contact: string }) {
   );
 }
 
+/** So many mails are drawn at once: more than anybody reads back, few enough for a slow phone. */
+const mostShown = 60;
+
 function Log({ contact, name }: { contact: string; name: string }) {
   const t = useTranslations('play.talk');
   const mails = usePlay((s) => s.view.mails);
   const outbox = usePlay((s) => s.outbox);
   const later = usePlay((s) => s.view.later);
-  const threads = useMemo(() => threadsOf(mails, contact), [mails, contact]);
+  const own = useMemo(() => mails.filter((m) => m.contact === contact), [mails, contact]);
+  const whole = useUi((s) => s.whole === contact);
+  const earlier = whole ? 0 : Math.max(0, own.length - mostShown);
+  const threads = useMemo(() => threadsOf(own.slice(earlier), contact), [own, earlier, contact]);
   const sending = sendingTo(outbox, contact);
   const scheduled = later.filter((l) => l.contact === contact);
   const box = useRef<HTMLDivElement>(null);
   const count = threads.reduce((sum, thread) => sum + thread.mails.length, sending.length + scheduled.length);
   useReading(contact, mails);
-  const mine = useMemo(
-    () => mails.filter((m) => m.contact === contact && m.from === 'me').length,
-    [mails, contact],
-  );
+  const mine = useMemo(() => own.filter((m) => m.from === 'me').length, [own]);
   useNewestShown(box, contact, mine + sending.length + scheduled.length);
   return (
     <div
@@ -74,6 +77,7 @@ function Log({ contact, name }: { contact: string; name: string }) {
     >
       <div className="mx-auto flex min-h-full max-w-4xl flex-col justify-end gap-4">
         {count === 0 && <Empty contact={contact} name={name} />}
+        {earlier > 0 && <Earlier contact={contact} count={earlier} />}
         {threads.map((thread) => (
           <ThreadGroup key={thread.threadId} thread={thread} />
         ))}
@@ -85,6 +89,21 @@ function Log({ contact, name }: { contact: string; name: string }) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** A long conversation begins with its newest mails; the others come when asked for. */
+function Earlier({ contact, count }: { contact: string; count: number }) {
+  const t = useTranslations('play.talk');
+  const { ui } = usePlaying();
+  return (
+    <button
+      type="button"
+      className={buttonClass('plain', 'sm', 'self-center')}
+      onClick={() => ui.setState({ whole: contact })}
+    >
+      {t('earlier', { count })}
+    </button>
   );
 }
 

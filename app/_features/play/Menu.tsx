@@ -16,6 +16,8 @@ export function Menu() {
   const playable = usePlay((s) => s.view.clock.state === 'running' || s.view.clock.state === 'paused');
   const open = (dialog: DialogName) => {
     if (box.current) box.current.open = false;
+    // Where focus returns to when the dialog closes; the item it was chosen by is hidden then.
+    box.current?.querySelector('summary')?.focus();
     ui.setState({ dialog });
   };
   return (

@@ -18,6 +18,7 @@ export function SearchResults() {
   const found = useMemo(() => searchMails(view, query), [view, query]);
   const show = (mailId: string, contact: string) => {
     openContact(ui, contact);
+    ui.setState({ whole: contact });
     setTimeout(() => document.getElementById(`mail-${mailId}`)?.scrollIntoView({ block: 'center' }), 60);
   };
   return (

@@ -23,6 +23,8 @@ export interface UiState {
   tab: Tab;
   dialog: DialogName | null;
   query: string;
+  /** The conversation that is shown from its very first mail. */
+  whole: string | null;
   toasts: Toast[];
   settings: Settings;
   hint: boolean;
@@ -35,6 +37,7 @@ export const createUi = (contact: string | null): UiStore =>
     tab: 'mail',
     dialog: null,
     query: '',
+    whole: null,
     toasts: [],
     settings: { sound: false, notify: false, singleKeys: true },
     hint: true,
