@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { buttonClass } from '../../_ui/buttonClass';
-import { savePng, saveSvg } from './savePicture';
+import { savePng, saveSvg } from './pictureFile';
 
 /** Saves the picture of the figure these buttons stand in. */
 export function SavePicture({ name, svg, png }: { name: string; svg: string; png: string }) {
