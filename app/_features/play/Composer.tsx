@@ -211,9 +211,10 @@ function Buttons({ contact, w, sendable }: { contact: string; w: Writing; sendab
 /** Where the words are kept, and how many more fit when it gets close. */
 function DraftNote({ w }: { w: Writing }) {
   const t = useTranslations('play.composer');
+  const blocked = usePlay((s) => s.storageBlocked);
+  const where = !w.dirty ? 'saved' : blocked ? 'notKept' : 'savedHere';
   const left = limits.text - w.text.length;
-  const text =
-    left < 200 ? t('left', { count: left }) : hasContent(w) ? t(w.dirty ? 'savedHere' : 'saved') : '';
+  const text = left < 200 ? t('left', { count: left }) : hasContent(w) ? t(where) : '';
   if (!text) return null;
   return <span className="tabular text-xs text-soft max-xl:hidden">{text}</span>;
 }
