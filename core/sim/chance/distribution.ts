@@ -4,7 +4,7 @@ import { exp, ln, normalCdf, normalQuantile } from './maths';
 type Kind<K extends Distribution['kind']> = Extract<Distribution, { kind: K }>;
 
 /** The untruncated distribution function at x minutes; for a constant and a list of values a step function. */
-export function cdf(dist: Distribution, x: number): number {
+function cdf(dist: Distribution, x: number): number {
   switch (dist.kind) {
     case 'constant':
       return x < dist.value ? 0 : 1;

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  cdf,
-  poissonCount,
-  quantileMinutes,
-  sampleMs,
-  describe as shown,
-} from '@/core/sim/chance/distribution';
+import { poissonCount, quantileMinutes, sampleMs, describe as shown } from '@/core/sim/chance/distribution';
 import { draw, philox, type Seed, seedOf } from '@/core/sim/chance/draw';
 import { kinds } from './kinds';
+import { reference } from './reference';
 
 const hex = (words: readonly number[]) => words.map((w) => w.toString(16).padStart(8, '0')).join(' ');
 const n = 10_000;
@@ -79,6 +74,8 @@ describe('R1: draws are Philox4x32-10 keyed by seed and names', () => {
       [0, 2 ** 10],
       [0, -1],
       [Number.NaN, 0],
+      [1.5, 0],
+      [0, 0.5],
     ] as const)
       expect(() => draw(seed, 'p', '', '', a, b)).toThrow(RangeError);
     expect(() => seedOf('')).toThrow(RangeError);
@@ -114,26 +111,18 @@ describe('R4: the quality of draws', () => {
 
 describe('R3: distributions by inverse transform', () => {
   const seed = seedOf('distributions');
-  const truncatedCdf = (name: string) => (x: number) => {
-    const dist = kinds[name];
-    if (!dist) throw new RangeError(name);
-    const from = dist.atLeast === undefined ? 0 : cdf(dist, dist.atLeast);
-    const to = dist.atMost === undefined ? 1 : cdf(dist, dist.atMost);
-    return Math.min(1, Math.max(0, (cdf(dist, x) - from) / (to - from)));
-  };
-
   test.each(Object.keys(kinds).filter((k) => k !== 'constant' && k !== 'empirical'))(
     'R3, R4: %s follows its distribution function',
     (name) => {
-      const dist = kinds[name];
-      if (!dist) throw new RangeError(name);
+      const [dist, F] = [kinds[name], reference[name]];
+      if (!dist || !F) throw new RangeError(name);
       const drawn = stream(seed, name);
       const values = drawn.map((u) => quantileMinutes(dist, u));
-      expect(ksOf(values, truncatedCdf(name))).toBeLessThan(ksLimit);
+      expect(ksOf(values, F)).toBeLessThan(ksLimit);
       expect(
         ksOf(
           drawn.map((u) => quantileMinutes(dist, u ** 1.15)),
-          truncatedCdf(name),
+          F,
         ),
       ).toBeGreaterThan(ksLimit);
     },
