@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { poissonCount, quantileMinutes, sampleMs, describe as shown } from '@/core/sim/chance/distribution';
 import { draw, philox, type Seed, seedOf } from '@/core/sim/chance/draw';
 import { kinds } from './kinds';
+import { digests } from './million';
 import { reference } from './reference';
 
 const hex = (words: readonly number[]) => words.map((w) => w.toString(16).padStart(8, '0')).join(' ');
@@ -169,5 +170,39 @@ describe('R3: distributions by inverse transform', () => {
     const variance = counts.reduce((s, c) => s + (c - mean) ** 2, 0) / n;
     expect(Math.abs(mean - 1.5)).toBeLessThan(4 * Math.sqrt(1.5 / n));
     expect(variance).toBeCloseTo(1.5, 0);
+  });
+});
+
+describe('R1, R3: pinned numbers', () => {
+  test('R1: draws of one seed stay what they are', () => {
+    const seed = seedOf('golden');
+    expect([
+      draw(seed, 'lunch', 'maya'),
+      draw(seed, 'card', '0', '1', 2),
+      draw(seed, 'p', 'a', 'b', 7, 3),
+    ]).toMatchInlineSnapshot(`
+        [
+          0.9174662482183455,
+          0.3104269518957659,
+          0.15857487507158757,
+        ]
+      `);
+  });
+  test('R3: a thousand values of every kind stay what they are, to the last bit', () => {
+    const short = Object.entries(digests(1_000)).map(([name, digest]) => `${name} ${digest.slice(0, 16)}`);
+    expect(short).toMatchInlineSnapshot(`
+      [
+        "constant ec9fefb1120b8ca7",
+        "uniform cd7ca11f24155c17",
+        "exponential 82328acf5e1d81a8",
+        "shiftedExponential df2dc6e406ab9d67",
+        "lognormal da6e7da691a3bb96",
+        "truncatedLognormal 0f5ef4345dd49c76",
+        "lognormalMixture 017d6529968ac560",
+        "loguniform 3b94b0ab0119b578",
+        "triangular ca1c783af79ad95e",
+        "empirical eba72d5c0a7e421b",
+      ]
+    `);
   });
 });
