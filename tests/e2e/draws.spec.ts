@@ -25,6 +25,7 @@ interface Million {
 test('R6: a million draws of every distribution are the same in Node and in the browser, to the last bit', async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   await page.goto('about:blank');
   await page.addScriptTag({ content: await bundled() });
   const inBrowser = await page.evaluate((count) => (window as unknown as Million).million.digests(count), n);
