@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { cardId, commandId, laterId, mailId, nameId, threadId } from './ids';
+import { callId, cardId, commandId, laterId, mailId, nameId, threadId } from './ids';
 import { limits } from './limits';
 
 const text = z.string().max(limits.text);
 const subject = z.string().max(limits.subject);
+/** What is typed to be said on the line. */
+const spoken = z.string().max(limits.spoken).default('');
 const requests = z.array(nameId).max(limits.requestsPerMail).default([]);
 const details = z.array(nameId).max(limits.detailsPerMail).default([]);
 /** A nudge to the sender when nothing came back after so many simulated minutes. */
@@ -37,6 +39,17 @@ export const commands = {
   },
   'scene.close': { schema: z.strictObject({ scene: z.enum(['compose', 'read']) }), by: 'world' },
   'desk.answer': { schema: z.strictObject({ cardId, choice: z.int().min(0).max(3) }), by: 'world' },
+  'call.dial': { schema: z.strictObject({ to: nameId }), by: 'world' },
+  /** Asks for requests, gives details, or both; words alone are matched like those of a mail (A1, C4). */
+  'call.say': { schema: z.strictObject({ callId, text: spoken, asks: requests, details }), by: 'world' },
+  /** A message after the greeting; the call ends when it is spoken (C7). */
+  'call.leaveVoicemail': {
+    schema: z.strictObject({ callId, text: spoken, asks: requests, details }),
+    by: 'world',
+  },
+  'call.hangUp': { schema: z.strictObject({ callId }), by: 'world' },
+  'call.accept': { schema: z.strictObject({ callId }), by: 'world' },
+  'call.decline': { schema: z.strictObject({ callId }), by: 'world' },
   'run.finish': { schema: z.strictObject({}), by: 'world' },
   'run.closeDay': { schema: z.strictObject({}), by: 'world' },
   'clock.start': { schema: z.strictObject({}), by: 'driver' },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { callEnds, doings, spokenKinds } from './call';
 import { cardFaceSchema } from './card';
-import { cardId, laterId, mailId, mode, nameId, slug, threadId } from './ids';
+import { clockReasons } from './clock';
+import { callId, cardId, laterId, mailId, mode, nameId, slug, threadId } from './ids';
 
 /** Simulated milliseconds since the run started. */
 const simMs = z.int().min(0);
@@ -28,6 +30,8 @@ export const decisionSchema = z.strictObject({
   chance: z.number().optional(),
   missing: ids,
   to: nameId.optional(),
+  /** What handling it takes, and the draw behind it: the same by mail and on the line (C8). */
+  handling: z.strictObject({ u: z.number(), ms: simMs }).optional(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -189,6 +193,122 @@ export const events = {
   ),
   'mail.unscheduled': define({ laterId }, ['laterId']),
   'followup.due': define({ mailId }, ['mailId']),
+  /**
+   * Somebody dials. `slot` and the draws are facts about the recipient's time (R2); `outcome` comes to be at `outcomeAt`, unless
+   * the caller hangs up before.
+   */
+  'call.dialed': define(
+    {
+      callId,
+      to: nameId,
+      slot: z.int().min(0),
+      doing: z.enum(doings),
+      u: z.number(),
+      chance: z.number(),
+      ringMs: simMs,
+      outcome: z.enum(['pickUp', 'busy', 'hold', 'noAnswer', 'unobtainable']),
+      outcomeAt: simMs,
+    },
+    ['callId', 'to'],
+  ),
+  'call.ringing': define({ callId }, ['callId']),
+  'call.held': define({ callId }, ['callId']),
+  /** A recipient rings (C7, P7). `items` are the requests they call about. */
+  'call.incoming': define(
+    {
+      callId,
+      from: nameId,
+      why: z.enum(['missed', 'voicemail', 'look', 'authored']),
+      items: ids,
+      authored: nameId.optional(),
+    },
+    ['callId', 'from'],
+  ),
+  /** `interrupted`: it took the recipient from handling mail or from focused work, at the price of `lostMs` afterwards (C5). */
+  'call.connected': define(
+    {
+      callId,
+      contact: nameId,
+      openingMs: simMs,
+      doing: z.enum(doings),
+      interrupted: z.boolean(),
+      lostMs: simMs,
+    },
+    ['callId', 'contact'],
+  ),
+  /** The participant speaks until `untilMs`. */
+  'call.said': define(
+    {
+      callId,
+      text: z.string().nullable(),
+      words,
+      asks: ids,
+      details: ids,
+      untilMs: simMs,
+      matched: z.array(matched),
+      matchedDetails: ids,
+    },
+    ['callId', 'text', 'words', 'asks', 'details', 'untilMs'],
+  ),
+  /** The recipient speaks until `untilMs`; what it amounts to comes with `call.heard`. */
+  'call.spoke': define(
+    {
+      callId,
+      kind: z.enum(spokenKinds),
+      text: z.string(),
+      words,
+      untilMs: simMs,
+      request: nameId.optional(),
+      handling: z.strictObject({ u: z.number(), ms: simMs }).optional(),
+    },
+    ['callId', 'kind', 'text', 'words', 'untilMs'],
+  ),
+  /** The recipient's sentence is over: answers settle requests, facts become known, a question stays open (A3, A4). */
+  'call.heard': define(
+    {
+      callId,
+      kind: z.enum(spokenKinds),
+      answers: ids,
+      facts: ids,
+      missing: ids,
+      about: ids,
+      helpWith: ids,
+      askInstead: nameId.optional(),
+      callBackAt: simMs.optional(),
+    },
+    ['callId', 'kind', 'answers', 'facts', 'missing', 'about', 'helpWith', 'askInstead'],
+  ),
+  /** The greeting of a voicemail; it names a deputy where there is one (C7, P5). */
+  'call.voicemail': define({ callId, text: z.string(), words, untilMs: simMs, deputy: nameId.optional() }, [
+    'callId',
+    'text',
+    'words',
+    'untilMs',
+    'deputy',
+  ]),
+  'call.messageLeft': define(
+    {
+      callId,
+      text: z.string().nullable(),
+      words,
+      asks: ids,
+      details: ids,
+      untilMs: simMs,
+      matched: z.array(matched),
+      matchedDetails: ids,
+    },
+    ['callId', 'text', 'words', 'asks', 'details', 'untilMs'],
+  ),
+  /** A recipient listens to a message, and calls back at `callBackAt` or not at all. */
+  'call.messageHeard': define(
+    { callId, by: nameId, u: z.number(), chance: z.number(), handledAt: simMs, callBackAt: simMs.optional() },
+    [],
+  ),
+  /** `callBackAt`: a missed call will be returned then. */
+  'call.ended': define({ callId, reason: z.enum(callEnds), callBackAt: simMs.optional() }, [
+    'callId',
+    'reason',
+  ]),
   'desk.shown': define({ cardId, face: cardFaceSchema, right: z.int() }, ['cardId', 'face']),
   'desk.done': define({ cardId, choice: z.int(), correct: z.boolean() }, ['cardId', 'choice', 'correct']),
   'run.ended': define(
@@ -204,7 +324,7 @@ export const events = {
     {
       at: wall,
       rate: z.number(),
-      why: z.enum(['idle', 'compose', 'read', 'leaving', 'quiet', 'set']),
+      why: z.enum(clockReasons),
       speed: z.enum(['slow', 'normal', 'fast']).optional(),
     },
     ['rate', 'why', 'speed'],

@@ -2,6 +2,9 @@
 export const limits = {
   subject: 160,
   text: 4_000,
+  /** Said at once on the line, or left as a message. */
+  spoken: 400,
+  callsPerRun: 500,
   name: 60,
   search: 100,
   requestsPerMail: 12,

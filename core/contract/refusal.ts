@@ -13,6 +13,7 @@ export const refusals = {
   ended: 'This run has ended. You can still read everything.',
   blocked: 'You are on a call. Hang up first.',
   wrongMode: 'This run has no mail to send: it is played by call.',
+  noCalls: 'This run is played by mail: nobody can be rung.',
   emptyMail: 'Write something or choose what to ask about.',
   notYours: 'There is nothing here by that name.',
   unknownDetail: 'You do not know that yet, so it cannot be included.',

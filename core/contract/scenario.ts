@@ -14,11 +14,19 @@ export const detailSchema = z.strictObject({
   known: z.boolean().default(false),
 });
 
-/** What the recipient says when a rule makes them speak without an authored answer. The details asked for are listed beside it. */
+/**
+ * What the recipient says when a rule makes them speak without an authored answer. The details asked for are listed beside it. The
+ * lines of the phone have plain defaults; `{colleague}` in `redirect` stands for whom to ask instead.
+ */
 const voice = z.strictObject({
   clarify: line(300),
   unmatched: line(300),
   forward: line(300),
+  greeting: line(160).optional(),
+  look: line(200).optional(),
+  redirect: line(200).optional(),
+  /** The greeting of the voicemail. */
+  voicemail: line(300).optional(),
 });
 
 export const recipientSchema = z.strictObject({

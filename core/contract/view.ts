@@ -1,4 +1,6 @@
+import type { CallEnd, SpokenKind } from './call';
 import type { CardFace } from './card';
+import type { ClockReason } from './clock';
 import type { Mode } from './ids';
 
 /**
@@ -12,6 +14,8 @@ export interface RunView {
   /** In the order they happened. */
   mails: MailView[];
   later: LaterView[];
+  /** In the order they were dialed or came in. */
+  calls: CallView[];
   facts: FactView[];
   mission: MissionItem[];
   desk: DeskView;
@@ -42,7 +46,7 @@ export interface ClockView {
   simMs: number;
   rate: number;
   /** What the rate is for; `quiet`: the scene had no input for a minute, so the clock went back to its pace. */
-  why: 'idle' | 'compose' | 'read' | 'leaving' | 'quiet' | 'set';
+  why: ClockReason;
   pausedWhy: 'asked' | 'left' | 'facilitator' | 'down' | null;
   speed: 'slow' | 'normal' | 'fast';
 }
@@ -100,6 +104,48 @@ export interface MailView {
   undoUntil: number | null;
   followUpAt: number | null;
   followUpDue: boolean;
+}
+
+export type CallPhase = 'dialing' | 'ringing' | 'holding' | 'connected' | 'voicemail' | 'ended';
+
+/**
+ * A call as its participant knows it (C1). An outgoing call blocks from `simMs`, an incoming one from `connectedMs`, both until
+ * `endedMs` (C3); an incoming one that only rings blocks nothing.
+ */
+export interface CallView {
+  callId: string;
+  contact: string;
+  direction: 'out' | 'in';
+  phase: CallPhase;
+  /** When it was dialed, or began to ring here. */
+  simMs: number;
+  phaseMs: number;
+  connectedMs: number | null;
+  endedMs: number | null;
+  end: CallEnd | null;
+  lines: CaptionView[];
+  /** The other side is looking something up. */
+  looking: boolean;
+  /** Details the other side has asked for and not got, and the requests they are for. */
+  missing: string[];
+  about: string[];
+  /** Whom the greeting of a voicemail named. */
+  deputy: string | null;
+  messageLeft: boolean;
+}
+
+/** One sentence on the line, spoken from `simMs` to `untilMs`. */
+export interface CaptionView {
+  from: 'me' | 'them';
+  kind: SpokenKind | 'said' | 'message' | 'voicemail';
+  text: string | null;
+  simMs: number;
+  untilMs: number;
+  asks: string[];
+  details: string[];
+  answers: string[];
+  helpWith: string[];
+  askInstead: string | null;
 }
 
 export interface LaterView {
@@ -161,6 +207,8 @@ export type Change =
   | { type: 'laterGone'; laterId: string }
   /** The run has ended: what was to be sent later is dropped. */
   | { type: 'laterCleared'; notices: NoticeView[] }
+  /** A new call, or one that has changed, whole. */
+  | { type: 'call'; call: CallView }
   | { type: 'fact'; fact: FactView }
   | { type: 'mission'; item: Pick<MissionItem, 'id' | 'state' | 'askedMs' | 'answeredMs' | 'answer'> }
   | { type: 'desk'; desk: DeskView }

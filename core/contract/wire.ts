@@ -46,6 +46,7 @@ interface ResultOf {
   'mail.send': { mailId: string };
   'mail.sendLater': { laterId: string };
   'mail.remind': { mailId: string };
+  'call.dial': { callId: string };
   'draft.save': { draft: Draft };
   'clock.skip': { toMs: number };
 }

@@ -1,4 +1,4 @@
-import type { Change, MailView, RunView } from '@/core/contract/view';
+import type { CallView, Change, MailView, RunView } from '@/core/contract/view';
 
 /** The view after a change; what did not change is shared with the old one. Unknown mails and items are left alone. */
 export function applyChange(view: RunView, change: Change): RunView {
@@ -19,6 +19,8 @@ export function applyChange(view: RunView, change: Change): RunView {
       return { ...view, later: view.later.filter((l) => l.laterId !== change.laterId) };
     case 'laterCleared':
       return { ...view, later: [], notices: [...view.notices, ...change.notices] };
+    case 'call':
+      return { ...view, calls: withCall(view.calls, change.call) };
     case 'fact':
       return {
         ...view,
@@ -36,6 +38,12 @@ export function applyChange(view: RunView, change: Change): RunView {
     case 'ended':
       return { ...view, ended: { reason: change.reason, simMs: change.simMs } };
   }
+}
+
+function withCall(calls: readonly CallView[], call: CallView): CallView[] {
+  return calls.some((c) => c.callId === call.callId)
+    ? calls.map((c) => (c.callId === call.callId ? call : c))
+    : [...calls, call];
 }
 
 function withMail(view: RunView, mailId: string, change: (mail: MailView) => MailView): RunView {

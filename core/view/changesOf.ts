@@ -1,6 +1,7 @@
 import type { EventOf, EventType, NewEvent } from '@/core/contract/event';
 import type { Change } from '@/core/contract/view';
 import type { MailRecord, RunState } from '@/core/sim/run/state';
+import { publicCall } from './publicCall';
 import { publicMail } from './publicMail';
 import { clockView, deskView, factView, laterView, missionState } from './viewOf';
 
@@ -42,6 +43,22 @@ const show: Show = {
   'mail.scheduled': (state, { data }) => [{ type: 'later', later: laterView(state, data.laterId) }],
   'mail.unscheduled': (_, { data }) => [{ type: 'laterGone', laterId: data.laterId }],
   'followup.due': (state, { data }) => [{ type: 'followUp', mailId: data.mailId }, ...lastNotice(state)],
+  'call.dialed': (state, { data }) => call(state, data.callId),
+  'call.ringing': (state, { data }) => call(state, data.callId),
+  'call.held': (state, { data }) => call(state, data.callId),
+  'call.incoming': (state, { data }) => call(state, data.callId),
+  'call.connected': (state, { data }) => call(state, data.callId),
+  'call.said': (state, { data }) => [...call(state, data.callId), ...mission(state, data.asks)],
+  'call.spoke': (state, { data }) => call(state, data.callId),
+  'call.heard': (state, { data }) => [
+    ...call(state, data.callId),
+    ...data.facts.map((id): Change => ({ type: 'fact', fact: factView(state, id) })),
+    ...mission(state, [...data.answers, ...data.about]),
+  ],
+  'call.voicemail': (state, { data }) => call(state, data.callId),
+  'call.messageLeft': (state, { data }) => [...call(state, data.callId), ...mission(state, data.asks)],
+  'call.messageHeard': nothing,
+  'call.ended': (state, { data }) => call(state, data.callId),
   'desk.shown': desk,
   'desk.done': desk,
   'run.ended': (state, event) => [
@@ -62,6 +79,11 @@ const show: Show = {
 export function changesOf(event: NewEvent, state: RunState): Change[] {
   const shown = show[event.type] as (state: RunState, event: NewEvent) => Change[];
   return shown(state, event);
+}
+
+function call(state: RunState, callId: string): Change[] {
+  const record = state.calls.get(callId);
+  return record ? [{ type: 'call', call: publicCall(state, record) }] : [];
 }
 
 const mailIn = (state: RunState, mailId: string): MailRecord | undefined => state.mails.get(mailId);

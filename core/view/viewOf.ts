@@ -10,6 +10,7 @@ import type {
   RunView,
 } from '@/core/contract/view';
 import type { RunState } from '@/core/sim/run/state';
+import { publicCall } from './publicCall';
 import { publicMail } from './publicMail';
 
 /** A participant's view of a run, from its state: the one place, with changesOf, where state becomes somebody's view. */
@@ -19,6 +20,7 @@ export const viewOf = (state: RunState): RunView => ({
   contacts: contacts(state),
   mails: [...state.mails.values()].map(publicMail),
   later: [...state.later.keys()].map((id) => laterView(state, id)),
+  calls: [...state.calls.values()].map((c) => publicCall(state, c)),
   facts: [...state.facts.keys()].map((id) => factView(state, id)),
   mission: state.world.header.scenario.requests.map((r) => missionItem(state, r)),
   desk: deskView(state),

@@ -1,6 +1,7 @@
 import type { DriverCommand } from '@/core/contract/command';
 import type { Actor, NewEvent } from '@/core/contract/event';
 import { type Refusal, refuse } from '@/core/contract/refusal';
+import { onThePhone } from '@/core/sim/call/due';
 import { idleRate, paceOf } from '@/core/sim/clock/sceneClock';
 import { startRun } from '@/core/sim/run/decide';
 import { fire, nextDue } from '@/core/sim/run/due';
@@ -110,6 +111,7 @@ function skip(step: RunStep, from: number, actor: Actor, named: Named): Driven {
     const rate = step.pacing.rule.kind === 'constant' ? step.pacing.rule.rate : idleRate[state.clock.speed];
     step.pacing.since = step.wall;
     take(step, { type: 'clock.jumped', simMs: toMs, actor, data: { at: step.wall, rate } }, named);
+    if (onThePhone(state)) step.repace(reasonNow(state), step.wall, toMs);
   }
   return { refusal: null, result: { toMs } };
 }

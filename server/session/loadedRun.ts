@@ -93,5 +93,6 @@ export function resultOf(event: NewEvent): Record<string, string> {
   if (event.type === 'mail.sent') return { mailId: (event.data as EventData<'mail.sent'>).mailId };
   if (event.type === 'mail.scheduled')
     return { laterId: (event.data as EventData<'mail.scheduled'>).laterId };
+  if (event.type === 'call.dialed') return { callId: (event.data as EventData<'call.dialed'>).callId };
   return {};
 }

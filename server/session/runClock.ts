@@ -1,5 +1,8 @@
+import type { ClockReason } from '@/core/contract/clock';
 import type { NewEvent } from '@/core/contract/event';
-import { type ClockReason, paceOf, quietAfterMs } from '@/core/sim/clock/sceneClock';
+import { callNow, callReason, captionText } from '@/core/sim/clock/callPace';
+import { type Length, paceOf, quietAfterMs } from '@/core/sim/clock/sceneClock';
+import { wordCount } from '@/core/sim/match/words';
 import type { RunState } from '@/core/sim/run/state';
 
 /** Scene clock (T8), or one rate for everything, chosen by a facilitator or a test. */
@@ -39,7 +42,7 @@ export interface Turn {
 export function nextTurn(state: RunState, pacing: Pacing): Turn | null {
   const { clock, scene } = state;
   if (clock.state !== 'running' || pacing.rule.kind === 'constant') return null;
-  const pace = paceOf(clock.why, clock.at - pacing.since, clock.speed, wordsRead(state));
+  const pace = paceOf(clock.why, clock.at - pacing.since, clock.speed, lengthNow(state));
   const turn =
     pace.until === null
       ? null
@@ -52,9 +55,23 @@ export function nextTurn(state: RunState, pacing: Pacing): Turn | null {
   return turn.wall <= quiet.wall ? turn : quiet;
 }
 
-function wordsRead({ scene, mails }: RunState): number {
-  const text = scene?.mailId ? (mails.get(scene.mailId)?.text ?? '') : '';
-  return text.split(/\s+/).filter(Boolean).length;
+/** Room for rounding where a sentence ends by the clock and by the world at once. */
+const aboutMs = 5;
+
+/** What the clock turns to: after a sentence, whatever goes on in the call then. */
+export function turnsTo(state: RunState, turn: Turn, simMs: number): ClockReason {
+  const { why } = state.clock;
+  if (why !== 'say' && why !== 'speak') return turn.why;
+  const next = callReason(state, simMs + aboutMs);
+  return next === null || next === why ? turn.why : next;
+}
+
+/** How long what is being read, said or heard takes; see `paceOf`. */
+function lengthNow(state: RunState): Length {
+  const line = callNow(state)?.lines.at(-1);
+  if (line) return { words: wordCount(captionText(state, line)), simMs: line.untilMs - line.simMs };
+  const text = state.scene?.mailId ? (state.mails.get(state.scene.mailId)?.text ?? '') : '';
+  return { words: wordCount(text), simMs: 0 };
 }
 
 /** The clock event that sets the pace for `why` from `wall` on; the clock shows `simMs` then. */
@@ -68,7 +85,7 @@ export function paceEvent(
   const rate =
     pacing.rule.kind === 'constant'
       ? pacing.rule.rate
-      : paceOf(why, wall - pacing.since, state.clock.speed).rate;
+      : paceOf(why, wall - pacing.since, state.clock.speed, lengthNow(state)).rate;
   return {
     type: 'clock.rate',
     simMs,
@@ -77,12 +94,14 @@ export function paceEvent(
   };
 }
 
-/** What the clock should run for, given the scene that is open. */
-export const reasonNow = ({ scene }: RunState): ClockReason => scene?.scene ?? 'idle';
+/** What the clock should run for, given the call or the scene that goes on. */
+export const reasonNow = (state: RunState): ClockReason => callReason(state) ?? state.scene?.scene ?? 'idle';
 
-/** After a command: the reason the clock should have now, or null when it stays as it is. */
+/** After events: the reason the clock should have now, or null when it stays as it is. */
 export function reasonAfter(state: RunState, events: readonly NewEvent[]): ClockReason | null {
-  const scenes = events.filter((e) => e.type === 'scene.opened' || e.type === 'scene.closed');
-  if (scenes.length === 0 || state.ended) return null;
-  return state.scene ? state.scene.scene : 'leaving';
+  if (state.ended) return null;
+  const left = state.scene?.scene ?? 'leaving';
+  if (events.some((e) => e.type.startsWith('call.'))) return callReason(state) ?? left;
+  const scenes = events.some((e) => e.type === 'scene.opened' || e.type === 'scene.closed');
+  return scenes ? (callReason(state) ?? left) : null;
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { ClockReason } from '@/core/contract/clock';
 import type { Command, WorldCommand } from '@/core/contract/command';
 import type { Actor, NewEvent, RunEvent } from '@/core/contract/event';
 import type { Refusal } from '@/core/contract/refusal';
 import type { Frame } from '@/core/contract/wire';
 import { canonicalJson } from '@/core/sim/canonical';
-import type { ClockReason } from '@/core/sim/clock/sceneClock';
 import { decide } from '@/core/sim/run/decide';
 import { fire, nextDue } from '@/core/sim/run/due';
 import type { LoadedRun } from './loadedRun';
-import { nextTurn, type Pacing, paceEvent, reasonAfter, simAt } from './runClock';
+import { nextTurn, type Pacing, paceEvent, reasonAfter, simAt, type Turn, turnsTo, wallAt } from './runClock';
 
 /**
  * One step of a run in memory: events are taken into the state and gathered here, to be appended in one piece and
@@ -37,24 +37,48 @@ export class RunStep {
   /** Everything that has become due, and every change of pace on the way, in order of time (T4, T8). */
   catchUp(): void {
     const { state } = this.run;
-    for (;;) {
+    while (!state.ended) {
       const turn = nextTurn(state, this.pacing);
       const until = turn && turn.wall <= this.wall ? turn.wall : this.wall;
       const now = simAt(state, until);
-      for (let due = nextDue(state); due !== null && due <= now; due = nextDue(state))
-        for (const e of fire(state)) this.take(e);
-      if (!turn || turn.wall > this.wall || state.ended) return;
-      if (turn.closes && state.scene) {
-        const { scene } = state.scene;
-        this.take({
-          type: 'scene.closed',
-          simMs: now,
-          actor: 'world',
-          data: { scene, reason: turn.why === 'quiet' ? 'idle' : 'left' },
-        });
+      const due = nextDue(state);
+      if (due !== null && due <= now) {
+        this.happen(due);
+      } else if (turn && turn.wall <= this.wall) {
+        this.turn(turn, now);
+      } else {
+        return;
       }
-      this.setPace(turn.why, turn.wall, now);
     }
+  }
+
+  /** What is due at `due`; a call that goes on or ends changes the pace from that very moment. */
+  private happen(due: number): void {
+    const { state } = this.run;
+    const wall = wallAt(state, due) ?? this.wall;
+    const events = fire(state);
+    for (const e of events) this.take(e);
+    if (events.some((e) => e.type.startsWith('call.'))) this.repace(reasonAfter(state, events), wall, due);
+  }
+
+  private turn(turn: Turn, now: number): void {
+    const { scene } = this.run.state;
+    if (turn.closes && scene)
+      this.take({
+        type: 'scene.closed',
+        simMs: now,
+        actor: 'world',
+        data: { scene: scene.scene, reason: turn.why === 'quiet' ? 'idle' : 'left' },
+      });
+    this.setPace(turnsTo(this.run.state, turn, now), turn.wall, now);
+  }
+
+  /** Turns the clock to a new reason, which begins now even if it is the same as before. */
+  repace(reason: ClockReason | null, wall: number, simMs: number): void {
+    const { clock } = this.run.state;
+    if (reason === null || clock.state !== 'running' || this.pacing.rule.kind !== 'scene') return;
+    this.pacing.since = wall;
+    this.setPace(reason, wall, simMs);
   }
 
   setPace(why: ClockReason, wall = this.wall, simMs = simAt(this.run.state, wall)): void {
@@ -75,12 +99,15 @@ export class RunStep {
     if (reason && state.clock.state === 'running') {
       this.pacing.since = this.wall;
       this.pacing.lastInput = this.wall;
-      if (this.pacing.rule.kind === 'scene' && (reason !== state.clock.why || reason === 'read'))
+      if (this.pacing.rule.kind === 'scene' && (reason !== state.clock.why || anew.has(reason)))
         this.setPace(reason);
     }
     return null;
   }
 }
+
+/** Reasons whose pace begins again with every mail, sentence or silence. */
+const anew: ReadonlySet<ClockReason> = new Set(['read', 'say', 'look', 'speak', 'choose', 'ring']);
 
 /** Two commands with this in common are the same command. */
 export const hashOf = (command: Command): string =>

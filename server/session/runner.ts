@@ -3,6 +3,7 @@ import type { Actor } from '@/core/contract/event';
 import { type Refusal, refuse } from '@/core/contract/refusal';
 import type { ClockView } from '@/core/contract/view';
 import type { Draft, Frame, Position, Snapshot } from '@/core/contract/wire';
+import { cutOff } from '@/core/sim/call/due';
 import { nextDue } from '@/core/sim/run/due';
 import { clockView } from '@/core/view/viewOf';
 import { drive, resume } from './drive';
@@ -39,6 +40,8 @@ export type Resumed = ({ frames: Frame[] } | { snapshot: Snapshot; drafts: Draft
 
 /** A solo run stands still so long after its last viewer left (T10). */
 export const leftAfterMs = 30_000;
+/** Whoever is on the phone is cut off so long after they were last heard of, and the run stands still then (C6). */
+export const cutOffAfterMs = 60_000;
 /** A process that was not heard of for so long was asleep, and that time is not play time (T5). */
 const asleepAfterMs = 12_000;
 /** A run without viewers and without anything due soon leaves the memory. */
@@ -287,7 +290,7 @@ export class Runner {
   }
 
   private arm(runId: string, held: Held): void {
-    const leaves = held.viewers === 0 ? (held.leftAt ?? this.now()) + leftAfterMs : null;
+    const leaves = held.viewers === 0 ? (held.leftAt ?? this.now()) + patienceWith(held) : null;
     const next = [this.nextWake(held), leaves].filter((w) => w !== null);
     this.parts.alarm.set(runId, next.length === 0 || this.closed ? null : Math.min(...next));
   }
@@ -304,8 +307,9 @@ export class Runner {
 
   private pauseIfLeft(held: Held, step: RunStep): void {
     const { state } = held.run;
-    if (held.viewers > 0 || held.leftAt === null || step.wall < held.leftAt + leftAfterMs) return;
+    if (held.viewers > 0 || held.leftAt === null || step.wall < held.leftAt + patienceWith(held)) return;
     if (state.clock.state !== 'running' || state.ended) return;
+    for (const event of cutOff(state, simAt(state, step.wall))) step.take(event);
     step.take({
       type: 'clock.paused',
       simMs: simAt(state, step.wall),
@@ -389,6 +393,8 @@ export class Runner {
     return held;
   }
 }
+
+const patienceWith = ({ run }: Held): number => (run.state.lines.size > 0 ? cutOffAfterMs : leftAfterMs);
 
 const isDriver = (command: Command): command is Extract<Command, { name: `clock.${string}` & CommandName }> =>
   command.name.startsWith('clock.');

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ClockReason } from '@/core/contract/clock';
 import { clockText, dayText, spanText } from '../../_lib/clock';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Glyph } from '../../_ui/icons';
@@ -64,7 +65,7 @@ type Texts = ReturnType<typeof useTranslations<'play.header'>>;
 function rateText(
   clock: {
     state: string;
-    why: 'idle' | 'compose' | 'read' | 'leaving' | 'quiet' | 'set';
+    why: ClockReason;
     rate: number;
     pausedWhy: 'asked' | 'left' | 'facilitator' | 'down' | null;
   },

@@ -149,3 +149,14 @@ export function workUntil(agenda: Agenda, t: number, ms: number): number {
   }
   return at + left;
 }
+
+/** Desk time between two moments: the part of `from` to `to` that nothing on the agenda covers. */
+export function workBetween(agenda: Agenda, from: number, to: number): number {
+  let free = Math.max(0, to - from);
+  for (let i = Math.max(0, indexAt(agenda, from)); i < agenda.length; i++) {
+    const b = agenda[i];
+    if (!b || b.from >= to) break;
+    free -= Math.max(0, Math.min(b.to, to) - Math.max(b.from, from));
+  }
+  return free;
+}

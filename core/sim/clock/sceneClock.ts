@@ -1,5 +1,6 @@
-/** What a clock runs for; see T8. `quiet`: a scene without input for a minute. */
-export type ClockReason = 'idle' | 'compose' | 'read' | 'leaving' | 'quiet' | 'set';
+import type { ClockReason } from '@/core/contract/clock';
+import { minute } from '../time/localTime';
+
 export type Speed = 'slow' | 'normal' | 'fast';
 
 /** Simulated ms per real ms while working or waiting. */
@@ -18,20 +19,51 @@ export interface Pace {
   next: ClockReason;
 }
 
+/** How long the scene's words take: read, or spoken in `simMs` of simulated time. */
+export interface Length {
+  words: number;
+  simMs: number;
+}
+const nothing: Length = { words: 0, simMs: 0 };
+
+/** A ring is heard from 1.2 to 2.2 real seconds, by rates that tell nothing of how long it will ring. */
+const ring = { firstMs: 1_200, first: 5, rest: 24 };
+/** Looking something up: two seconds in which one sees it, then faster. */
+const look = { firstMs: 2_000, first: 6, rest: 60 };
+const wordsPerMinute = 170;
+
 /**
  * The scene clock (T8), piecewise in real ms since its reason began: fast while you work or wait, nearly real time while you
- * read and write. `words` is the length of the mail being read.
+ * read, write or talk. The rates of a call depend only on what both sides have heard so far (P9).
  */
-export function paceOf(reason: ClockReason, sinceMs: number, speed: Speed, words = 0): Pace {
+export function paceOf(reason: ClockReason, sinceMs: number, speed: Speed, length = nothing): Pace {
+  const stepped = (s: { firstMs: number; first: number; rest: number }): Pace =>
+    sinceMs < s.firstMs
+      ? { rate: s.first, until: s.firstMs, next: reason }
+      : { rate: s.rest, until: null, next: reason };
   switch (reason) {
     case 'compose':
-      return sinceMs < composeFirstMs
-        ? { rate: 6, until: composeFirstMs, next: 'compose' }
-        : { rate: 1, until: null, next: 'compose' };
+    case 'choose':
+      return stepped({ firstMs: composeFirstMs, first: 6, rest: 1 });
     case 'read':
-      return { rate: 6, until: words * readMsPerWord, next: 'leaving' };
+      return { rate: 6, until: length.words * readMsPerWord, next: 'leaving' };
     case 'leaving':
       return { rate: 30, until: leavingMs, next: 'idle' };
+    case 'ring':
+      return stepped(ring);
+    case 'look':
+      return stepped(look);
+    case 'say':
+    case 'speak': {
+      const realMs = Math.max(1_000, Math.round((length.words * minute) / wordsPerMinute));
+      return { rate: Math.max(1, length.simMs / realMs), until: realMs, next: 'look' };
+    }
+    case 'hold':
+      return { rate: 30, until: null, next: reason };
+    case 'message':
+      return { rate: 15, until: null, next: reason };
+    case 'incoming':
+      return { rate: 3, until: null, next: reason };
     case 'idle':
     case 'quiet':
     case 'set':

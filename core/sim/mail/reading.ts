@@ -39,6 +39,8 @@ export interface Mailbox {
   otherMailMs: number;
   /** simMs of the recipient's first midnight, for checks at fixed times of day. */
   midnight: number;
+  /** Calls with participants, by which profile `sampled` too is held up (P2). */
+  calls?: Agenda;
 }
 
 /** The recipient's first check falls at a drawn point of its gap, as if they had always been checking. */
@@ -81,7 +83,7 @@ function nextSampled(box: Mailbox, cursor: Cursor, waiting: readonly Waiting[]):
   let best: Reading | null = null;
   for (const w of waiting) {
     const u = draw(box.seed, 'delay', box.recipient, w.key.request, w.key.n);
-    const at = Math.max(w.at + sampleMs(delay, u), w.readableAt);
+    const at = freeFrom(box.calls ?? [], Math.max(w.at + sampleMs(delay, u), w.readableAt));
     if (!best || at < best.at) best = { mailId: w.mailId, at, cursor };
   }
   return best;

@@ -39,7 +39,7 @@ export function askedRequests(log: readonly NewEvent[], requests: readonly strin
           fate: event.type === 'mail.undone' ? 'undone' : 'bounced',
           fateMs: event.simMs,
         });
-    } else if (event.type === 'mail.received') {
+    } else if (event.type === 'mail.received' || event.type === 'call.heard') {
       for (const id of event.data.answers) if (!answered.has(id)) answered.set(id, event.simMs);
     }
   }

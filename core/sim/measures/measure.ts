@@ -2,6 +2,7 @@ import type { EventOf, EventType, NewEvent } from '@/core/contract/event';
 import type { Measures } from '@/core/contract/measures';
 import type { Scenario } from '@/core/contract/scenario';
 import { type AskedRequest, askedRequests, inFlight } from './asked';
+import { blockedSpan, callMeasures, type LoggedCall, loggedCalls, talkTime } from './calls';
 import { quantile } from './quantile';
 import { busySpans, covered, coveredOutside } from './spans';
 
@@ -12,24 +13,16 @@ export function measuresOf(log: readonly NewEvent[], scenario: Pick<Scenario, 'r
     log,
     scenario.requests.map((r) => r.id),
   );
+  const calls = loggedCalls(log, end);
   return {
     ...goalMeasures(asked, scenario),
     ...flightMeasures(asked, log, end),
     ...countMeasures(log),
-    ...timeMeasures(asked, log, end),
-    ...callMeasures,
+    ...timeMeasures(asked, log, calls, end),
+    ...callMeasures(calls),
+    equality: null,
   };
 }
-
-/** Calls are not part of the world yet: nothing was blocked, nobody was interrupted. */
-const callMeasures = {
-  blockedTime: 0,
-  attemptsPerContact: null,
-  interruptionsCaused: 0,
-  timeLostToOthers: 0,
-  interruptionsSuffered: 0,
-  equality: null,
-} satisfies Partial<Measures>;
 
 const of = <T extends EventType>(log: readonly NewEvent[], type: T): EventOf<T>[] =>
   log.filter((e): e is EventOf<T> => e.type === type);
@@ -97,19 +90,29 @@ function countMeasures(log: readonly NewEvent[]) {
     deskDone: of(log, 'desk.done').filter((e) => e.data.correct).length,
     messages: sent.length,
     words: sent.reduce((sum, e) => sum + e.data.words, 0),
-    clarifications: of(log, 'mail.received').filter((e) => e.data.kind === 'clarify').length,
+    clarifications:
+      of(log, 'mail.received').filter((e) => e.data.kind === 'clarify').length +
+      of(log, 'call.heard').filter((e) => e.data.kind === 'question' || e.data.kind === 'unmatched').length,
     reminders: sent.filter((e) => e.data.kind === 'reminder').length,
   };
 }
 
-function timeMeasures(asked: readonly AskedRequest[], log: readonly NewEvent[], end: number) {
+/** `personTime`: blocked, writing and reading, idle with something in flight; and of recipients handling, talk and lost time. */
+function timeMeasures(
+  asked: readonly AskedRequest[],
+  log: readonly NewEvent[],
+  calls: readonly LoggedCall[],
+  end: number,
+) {
   const { scenes, cards } = busySpans(log, end);
-  const idle = coveredOutside(inFlight(asked, end), [...scenes, ...cards]);
+  const blocked = calls.map(blockedSpan).filter((s) => s !== null);
+  const idle = coveredOutside(inFlight(asked, end), [...scenes, ...cards, ...blocked]);
   const handling = of(log, 'mail.read').reduce((sum, e) => sum + e.data.serviceMs, 0);
-  return { resumptionLag: resumptionLag(log), personTime: covered(scenes) + idle + handling };
+  const theirs = handling + talkTime(calls) + callMeasures(calls).timeLostToOthers;
+  return { resumptionLag: resumptionLag(log), personTime: covered([...scenes, ...blocked]) + idle + theirs };
 }
 
-/** Median time from an opened reply to the next finished card, if one comes before the next such moment. */
+/** Median time from an opened reply or the end of a call to the next finished card, if one comes before the next such moment. */
 function resumptionLag(log: readonly NewEvent[]): number | null {
   const lags: number[] = [];
   let since: number | null = null;
@@ -118,8 +121,11 @@ function resumptionLag(log: readonly NewEvent[]): number | null {
       .filter((e) => e.data.inReplyTo !== undefined)
       .map((e) => e.data.mailId),
   );
+  const ours = new Set(of(log, 'call.dialed').map((e) => e.data.callId));
+  for (const e of of(log, 'call.connected')) ours.add(e.data.callId);
   for (const event of log) {
     if (event.type === 'mail.opened' && replies.has(event.data.mailId)) since = event.simMs;
+    if (event.type === 'call.ended' && ours.has(event.data.callId)) since = event.simMs;
     if (event.type !== 'desk.done' || since === null) continue;
     lags.push(event.simMs - since);
     since = null;

@@ -1,4 +1,18 @@
-import type { EventData, EventType, NewEvent } from '@/core/contract/event';
+import type { EventData, EventOf, EventType, NewEvent } from '@/core/contract/event';
+import {
+  applyConnected,
+  applyDialed,
+  applyEnded,
+  applyHeard,
+  applyIncoming,
+  applyMessageHeard,
+  applyMessageLeft,
+  applySaid,
+  applySpoke,
+  applyVoicemail,
+  callOf,
+  phase,
+} from '../call/apply';
 import { applyClock } from './applyClock';
 import { applyForwarded, applyRead, applyReceived } from './applyIncoming';
 import { applyDelivered, applySent, applyUnsent } from './applyOutgoing';
@@ -6,7 +20,7 @@ import { mailOf } from './read';
 import type { RunState } from './state';
 
 type Handlers = {
-  [T in EventType]: (state: RunState, data: EventData<T>, event: Extract<NewEvent, { type: T }>) => void;
+  [T in EventType]: (state: RunState, data: EventData<T>, event: EventOf<T>) => void;
 };
 
 const handlers: Handlers = {
@@ -55,6 +69,18 @@ const handlers: Handlers = {
     else state.desk.wrong++;
     state.desk.last = { cardId: data.cardId, correct: data.correct };
   },
+  'call.dialed': applyDialed,
+  'call.ringing': (state, data, event) => phase(callOf(state, data.callId), 'ringing', event.simMs),
+  'call.held': (state, data, event) => phase(callOf(state, data.callId), 'holding', event.simMs),
+  'call.incoming': applyIncoming,
+  'call.connected': applyConnected,
+  'call.said': applySaid,
+  'call.spoke': applySpoke,
+  'call.heard': applyHeard,
+  'call.voicemail': applyVoicemail,
+  'call.messageLeft': applyMessageLeft,
+  'call.messageHeard': applyMessageHeard,
+  'call.ended': applyEnded,
   'run.ended': (state, data, event) => {
     for (const _ of state.later)
       state.notices.push({
@@ -64,6 +90,7 @@ const handlers: Handlers = {
         mailId: null,
       });
     state.later.clear();
+    state.callBacks.clear();
     state.followUps.clear();
     state.scene = null;
     state.ended = { reason: data.reason, simMs: event.simMs };

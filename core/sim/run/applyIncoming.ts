@@ -1,11 +1,12 @@
 import type { EventData, NewEvent } from '@/core/contract/event';
+import { boxNow } from '../call/line';
 import { nextReading } from '../mail/reading';
 import { personOf } from '../world';
 import { blankMail, deliver, joinThread } from './applyOutgoing';
 import { mailOf } from './read';
 import { speaks } from './reply';
+import { requestAnswered } from './settle';
 import type { MailRecord, RunState } from './state';
-import { trigger } from './trigger';
 
 /** The recipient has taken the mail up: it leaves the inbox, and their mail work stands where its handling ends. */
 export function applyRead(state: RunState, data: EventData<'mail.read'>, event: NewEvent): void {
@@ -17,7 +18,7 @@ export function applyRead(state: RunState, data: EventData<'mail.read'>, event: 
   }
   const own = state.people.get(data.by);
   if (!own) return;
-  const plan = own.plan ?? nextReading(personOf(state.world, data.by).box, own.cursor, own.waiting);
+  const plan = own.plan ?? nextReading(boxNow(state, data.by), own.cursor, own.waiting);
   if (plan) own.cursor = { ...plan.cursor, t: Math.max(plan.cursor.t, data.handledAt) };
   own.waiting = own.waiting.filter((w) => w.mailId !== data.mailId);
   own.plan = undefined;
@@ -43,7 +44,7 @@ export function applyReceived(state: RunState, data: Received, event: NewEvent):
       data.missing.length > 0 ? data.about : thread.openQuestion.filter((r) => !data.answers.includes(r));
   for (const id of data.about) questioned(state, id, data.kind);
   for (const id of data.facts) if (!state.facts.has(id)) state.facts.set(id, event.simMs);
-  for (const id of data.answers) answered(state, id, event.simMs);
+  for (const id of data.answers) requestAnswered(state, id, 'mail', event.simMs);
 }
 
 const receivedRecord = (data: Received, simMs: number): MailRecord => ({
@@ -89,15 +90,6 @@ function authoredSent(state: RunState, id: string): void {
 function questioned(state: RunState, id: string, kind: Received['kind']): void {
   const request = state.requests.get(id);
   if (request && kind === 'clarify') request.question = true;
-}
-
-function answered(state: RunState, id: string, simMs: number): void {
-  const request = state.requests.get(id);
-  if (!request || request.answeredMs !== null) return;
-  request.answeredMs = simMs;
-  request.answeredBy = 'mail';
-  request.question = false;
-  trigger.answered(state, id, simMs);
 }
 
 /** A7: the forwarded mail lies in the colleague's inbox; nobody has to wait for it to be undone. */

@@ -1,5 +1,6 @@
 import type { EventData, NewEvent } from '@/core/contract/event';
 import { mailOf } from './read';
+import { shownAsked } from './settle';
 import type { MailRecord, RequestState, RunState } from './state';
 import { trigger } from './trigger';
 
@@ -83,13 +84,6 @@ function requestAsked(state: RunState, id: string, mailId: string, simMs: number
     request.firstAskedMs = simMs;
     trigger.asked(state, id, simMs);
   }
-}
-
-function shownAsked(request: RequestState | undefined, mailId: string, simMs: number): void {
-  if (!request) return;
-  request.shown.add(mailId);
-  request.question = false;
-  request.shownAskedMs ??= simMs;
 }
 
 /** The mail lies in the recipient's inbox, in order of arrival, not to be read before it can no longer be undone (A6). */

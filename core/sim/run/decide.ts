@@ -1,17 +1,14 @@
 import type { CommandBody, WorldCommand } from '@/core/contract/command';
 import type { Actor, NewEvent } from '@/core/contract/event';
 import { limits } from '@/core/contract/limits';
-import { type Refusal, type RefusalCode, refuse } from '@/core/contract/refusal';
+import { type CallCommand, decideCall, isBlocked } from '../call/decide';
+import { cutOff } from '../call/due';
 import { cardOf } from '../desk/card';
 import { minute } from '../time/localTime';
 import { engineVersion, type World } from '../world';
+import { accept, type Decided, no } from './decided';
 import { reminderEvents, sendEvents } from './send';
 import type { RunState } from './state';
-
-export type Decided = { ok: true; events: NewEvent[] } | { ok: false; refusal: Refusal };
-
-const accept = (...events: NewEvent[]): Decided => ({ ok: true, events });
-const no = (code: RefusalCode): Decided => ({ ok: false, refusal: refuse(code) });
 
 /** The first events of a run: what it is, and the first desk card. */
 export function startRun(world: World): NewEvent[] {
@@ -49,16 +46,20 @@ export function decide(state: RunState, command: WorldCommand, now: number, acto
   if (!state.started) return no('notRunning');
   if (state.ended) return command.name === 'mail.open' ? accept() : no('ended');
   if (state.clock.state === 'paused' && !readsOnly(command)) return no('paused');
+  if (isBlocked(state, command, actor)) return no('blocked');
   const decided = decideOne(state, command, now, actor);
   return decided.ok && decided.events.length > 0
     ? { ok: true, events: [...leaveScene(state, command, now, actor), ...decided.events] }
     : decided;
 }
 
+const isCallCommand = (command: WorldCommand): command is CallCommand => command.name.startsWith('call.');
+
 const readsOnly = (command: WorldCommand): boolean =>
   command.name === 'mail.open' || command.name === 'scene.open' || command.name === 'scene.close';
 
 function decideOne(state: RunState, command: WorldCommand, now: number, actor: Actor): Decided {
+  if (isCallCommand(command)) return decideCall(state, command, now, actor);
   switch (command.name) {
     case 'mail.send':
       return mailRefusal(state, command.body) ?? accept(...sendEvents(state, command.body, now, actor));
@@ -83,7 +84,12 @@ function decideOne(state: RunState, command: WorldCommand, now: number, actor: A
     case 'desk.answer':
       return answerCard(state, command.body, now, actor);
     case 'run.finish':
-      return accept({ type: 'run.ended', simMs: now, actor, data: { reason: 'finished' } });
+      return accept(...cutOff(state, now), {
+        type: 'run.ended',
+        simMs: now,
+        actor,
+        data: { reason: 'finished' },
+      });
     case 'run.closeDay':
       return closeDay(state, now, actor);
   }
@@ -95,6 +101,8 @@ const leavesWriting: ReadonlySet<WorldCommand['name']> = new Set([
   'scene.open',
   'run.finish',
   'run.closeDay',
+  'call.dial',
+  'call.accept',
 ]);
 
 /** T8: whatever is done next ends a reading; sending ends the writing; a desk card ends both. */
@@ -234,5 +242,10 @@ function closeDay(state: RunState, now: number, actor: Actor): Decided {
   );
   if (open || now === 0) return no('notPossible');
   const creditedCards = Math.round((state.desk.done / now) * (lengthMs - now) * 100) / 100;
-  return accept({ type: 'run.ended', simMs: now, actor, data: { reason: 'closedDay', creditedCards } });
+  return accept(...cutOff(state, now), {
+    type: 'run.ended',
+    simMs: now,
+    actor,
+    data: { reason: 'closedDay', creditedCards },
+  });
 }

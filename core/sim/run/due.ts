@@ -1,26 +1,17 @@
-import type { EventData, NewEvent } from '@/core/contract/event';
+import type { Actor, EventData, NewEvent } from '@/core/contract/event';
 import type { AuthoredMail } from '@/core/contract/scenario';
+import { authoredCall, callBackDue, callDue, cutOff, messageHeard } from '../call/due';
+import { boxNow, talking } from '../call/line';
 import { nextReading } from '../mail/reading';
 import { wordCount } from '../match/words';
 import { minute } from '../time/localTime';
 import { personOf, quietLimit } from '../world';
 import { apply } from './apply';
+import { type Due, numberIn, priority } from './dueItem';
 import { readEvent } from './read';
 import { replyEvents } from './reply';
 import { type Letter, mailName, sendEvents, threadName } from './send';
 import type { RecipientState, RunState } from './state';
-
-/** T4: of things due at one instant mail comes first, the end of the run last. */
-const priority = { mail: 2, end: 9 } as const;
-
-interface Due {
-  simMs: number;
-  priority: number;
-  /** Replies before readings before authored mail before what the participant set up; then by number. */
-  order: number;
-  number: number;
-  events: () => NewEvent[];
-}
 
 /** Simulated time of the next thing that will be logged without a command; null once the run has ended or has not begun. */
 export const nextDue = (state: RunState): number | null => earliest(state)?.simMs ?? null;
@@ -62,12 +53,9 @@ function earliest(state: RunState): Due | null {
   }
   state.world.timed.forEach((mail, index) => offer(authoredDue(state, mail, index)));
   offer(quietDue(state));
-  for (const [laterId, later] of state.later)
-    offer(
-      mailDue(later.due, 4, laterId, () =>
-        sendEvents(state, letterOf(later), later.due, later.actor, laterId),
-      ),
-    );
+  for (const [laterId, later] of state.later) offer(laterDue(state, laterId, later));
+  for (const call of state.live) offer(callDue(state, call));
+  for (const [contact, back] of state.callBacks) offer(callBackDue(state, contact, back));
   for (const [mailId, at] of state.followUps)
     offer(
       mailDue(at, 5, mailId, () => [{ type: 'followup.due', simMs: at, actor: 'world', data: { mailId } }]),
@@ -82,7 +70,17 @@ const letterOf = (later: EventData<'mail.scheduled'>): Letter => ({
   text: later.text ?? '',
 });
 
-const numberIn = (id: string): number => Number(id.slice(1));
+/** What falls due while its author is on the phone goes out when the call has ended (C3). */
+function laterDue(
+  state: RunState,
+  laterId: string,
+  later: EventData<'mail.scheduled'> & { actor: Actor },
+): Due | null {
+  if (state.lines.has(later.actor)) return null;
+  const simMs = Math.max(later.due, state.simMs);
+  return mailDue(simMs, 4, laterId, () => sendEvents(state, letterOf(later), simMs, later.actor, laterId));
+}
+
 const mailDue = (simMs: number, order: number, id: string, events: Due['events']): Due => ({
   simMs,
   priority: priority.mail,
@@ -98,14 +96,17 @@ function endOf(state: RunState): Due {
     priority: priority.end,
     order: 0,
     number: 0,
-    events: () => [{ type: 'run.ended', simMs, actor: 'world', data: { reason: 'length' } }],
+    events: () => [
+      ...cutOff(state, simMs),
+      { type: 'run.ended', simMs, actor: 'world', data: { reason: 'length' } },
+    ],
   };
 }
 
 function replyDue(state: RunState, id: string, person: RecipientState): Due | null {
   let next = person.handling[0];
   for (const h of person.handling) if (next && h.handledAt < next.handledAt) next = h;
-  if (!next) return null;
+  if (!next || talking(state, id)) return null;
   const handling = next;
   return mailDue(handling.handledAt, 0, handling.mailId, () =>
     replyEvents(state, personOf(state.world, id), handling),
@@ -114,10 +115,14 @@ function replyDue(state: RunState, id: string, person: RecipientState): Due | nu
 
 function readingDue(state: RunState, id: string, own: RecipientState): Due | null {
   const person = personOf(state.world, id);
-  if (person.recipient.outOfOffice) return null;
-  if (own.plan === undefined) own.plan = nextReading(person.box, own.cursor, own.waiting);
+  if (person.recipient.outOfOffice || talking(state, id)) return null;
+  if (own.plan === undefined) own.plan = nextReading(boxNow(state, id), own.cursor, own.waiting);
   const { plan } = own;
-  return plan ? mailDue(plan.at, 1, plan.mailId, () => [readEvent(state, person, plan)]) : null;
+  if (!plan) return null;
+  const message = state.calls.get(plan.mailId);
+  return mailDue(plan.at, 1, plan.mailId, () => [
+    message ? messageHeard(state, person, message, plan) : readEvent(state, person, plan),
+  ]);
 }
 
 function authoredDue(state: RunState, mail: AuthoredMail, index: number): Due | null {
@@ -128,9 +133,13 @@ function authoredDue(state: RunState, mail: AuthoredMail, index: number): Due | 
     priority: priority.mail,
     order: 2,
     number: index,
-    events: () => [authoredEvent(state, mail, simMs)],
+    events: () => [rings(state, mail) ? authoredCall(state, mail, simMs) : authoredEvent(state, mail, simMs)],
   };
 }
+
+/** P7: at most two items of a scenario ring in call mode; whoever declines gets them by mail. */
+const rings = (state: RunState, mail: AuthoredMail): boolean =>
+  mail.asCall && state.world.header.mode === 'call' && !state.rungInVain.has(mail.id);
 
 /** P7: when nothing has happened for so long, the next quiet item comes. */
 function quietDue(state: RunState): Due | null {

@@ -1,5 +1,6 @@
 import type { Decision, EventOf } from '@/core/contract/event';
-import { workUntil } from '../agenda/agenda';
+import { freeFrom, workUntil } from '../agenda/agenda';
+import { agendaNow } from '../call/line';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
 import { type Asked, decideOn } from '../mail/decision';
@@ -13,10 +14,12 @@ export function readEvent(state: RunState, person: Person, reading: Reading): Ev
   const { recipient, persona } = person;
   const mail = mailOf(state, reading.mailId);
   const waiting = othersWaiting(person, reading);
-  const decisions = mail.matched.map((m) =>
-    decideOn(askedOf(state, recipient.id, mail, m), persona.reply, waiting, state.world.seed, recipient.id),
-  );
-  const serviceMs = service(state, person, decisions);
+  const decisions = mail.matched
+    .map((m) =>
+      decideOn(askedOf(state, recipient.id, mail, m), persona.reply, waiting, state.world.seed, recipient.id),
+    )
+    .map((d) => (d.verdict === 'answer' ? { ...d, handling: handlingOf(state, person, d.request) } : d));
+  const serviceMs = service(person, decisions);
   return {
     type: 'mail.read',
     simMs: reading.at,
@@ -27,7 +30,7 @@ export function readEvent(state: RunState, person: Person, reading: Reading): Ev
       decisions,
       unmatched: mail.matched.length === 0 && mail.kind === 'new',
       serviceMs,
-      handledAt: handledAt(person, reading.at, serviceMs),
+      handledAt: handledAt(state, person, reading.at, serviceMs),
       waiting,
     },
   };
@@ -40,20 +43,24 @@ export function mailOf(state: RunState, mailId: string): MailRecord {
   return mail;
 }
 
-/** What handling one request takes this recipient: the same draw in mail and on the line (R2, C8). */
-export const handlingMs = (state: RunState, person: Person, request: string): number =>
-  sampleMs(person.persona.handling, draw(state.world.seed, 'handling', person.recipient.id, request));
-
-function service(state: RunState, person: Person, decisions: readonly Decision[]): number {
-  const overhead = Math.round(person.persona.mail.overhead * minute);
-  const answers = decisions.filter((d) => d.verdict === 'answer');
-  return answers.reduce((sum, d) => sum + handlingMs(state, person, d.request), overhead);
+/** What handling one request takes this recipient, and the draw behind it: the same in mail and on the line (R2, C8). */
+export function handlingOf(state: RunState, person: Person, request: string): { u: number; ms: number } {
+  const u = draw(state.world.seed, 'handling', person.recipient.id, request);
+  return { u, ms: sampleMs(person.persona.handling, u) };
 }
 
-const handledAt = (person: Person, at: number, ms: number): number =>
-  person.persona.mail.profile === 'sampled' ? at + ms : workUntil(person.agenda, at, ms);
+function service(person: Person, decisions: readonly Decision[]): number {
+  const overhead = Math.round(person.persona.mail.overhead * minute);
+  return decisions.reduce((sum, d) => sum + (d.handling?.ms ?? 0), overhead);
+}
 
-function othersWaiting({ box }: Person, { at, cursor }: Reading): number {
+/** When so much work begun at `at` is done. By profile `sampled` only calls with participants hold it up (P2). */
+export const handledAt = (state: RunState, person: Person, at: number, ms: number): number =>
+  person.persona.mail.profile === 'sampled'
+    ? freeFrom(state.people.get(person.recipient.id)?.calls ?? [], at + ms)
+    : workUntil(agendaNow(state, person.recipient.id), at, ms);
+
+export function othersWaiting({ box }: Person, { at, cursor }: Reading): number {
   let n = 0;
   while ((box.traffic[cursor.others + n] ?? Number.MAX_SAFE_INTEGER) <= at) n++;
   return n;

@@ -117,7 +117,7 @@ function addressed(state: RunState, letter: Letter): Pick<Leaving, 'to' | 'threa
 }
 
 /** Facts the sender knows and has typed out, though not chosen as chips. */
-function detailsIn(state: RunState, letter: Letter): string[] {
+export function detailsIn(state: RunState, letter: Pick<Letter, 'text' | 'details'>): string[] {
   const text = letter.text.toLowerCase();
   const typed = (id: string) => {
     const value = state.world.details.get(id)?.text.toLowerCase() ?? '';
@@ -138,18 +138,17 @@ function matchedIn(state: RunState, letter: Letter, typedDetails: readonly strin
   if (letter.asks.length > 0) return letter.asks.map((r) => as(open.includes(r) ? 'thread' : 'chip', r));
   if (open.length > 0 && letter.details.length + typedDetails.length > 0)
     return open.map((r) => as('thread', r));
-  const found = matchWords(state.world, letter);
+  const text = letter.threadId ? letter.text : `${letter.subject}\n${letter.text}`;
+  const found = matchWords(state.world, letter.to, text);
   if (found) return [as('text', found.request, found.score)];
   return open.map((r) => as('thread', r));
 }
 
-function matchWords(world: World, letter: Letter) {
+/** The request that words to this person seem to ask for: one of theirs, else anybody's. */
+export function matchWords(world: World, to: string, text: string) {
   const mine = (id: string) => {
     const request = world.requests.get(id);
-    return (
-      request !== undefined && (request.recipient === letter.to || answeredBy(world, request) === letter.to)
-    );
+    return request !== undefined && (request.recipient === to || answeredBy(world, request) === to);
   };
-  const text = letter.threadId ? letter.text : `${letter.subject}\n${letter.text}`;
   return world.matcher.best(text, mine) ?? world.matcher.best(text, (id) => !mine(id));
 }

@@ -1,5 +1,7 @@
+import type { Doing, SpokenKind } from '@/core/contract/call';
 import type { Actor, Decision, EventData } from '@/core/contract/event';
-import type { ClockView, MailState } from '@/core/contract/view';
+import type { CallView, ClockView, MailState } from '@/core/contract/view';
+import type { Agenda } from '../agenda/agenda';
 import { type Cursor, firstCursor, type Reading, type Waiting } from '../mail/reading';
 import type { World } from '../world';
 
@@ -53,6 +55,64 @@ export interface Handling {
   unmatched: boolean;
 }
 
+/** Something to be spoken of on a call. */
+export type Topic =
+  | { is: 'greeting'; openingMs: number }
+  | { is: 'request'; request: string }
+  | { is: 'unmatched' }
+  | { is: 'authored'; text: string; facts: string[] };
+
+/** What the other side says next: spoken from `spokenAt`, over and in effect at `endsAt`. */
+export interface Sentence {
+  kind: SpokenKind;
+  text: string;
+  spokenAt: number;
+  spokenUntil: number;
+  endsAt: number;
+  spoken: boolean;
+  request?: string;
+  answers: string[];
+  facts: string[];
+  missing: string[];
+  about: string[];
+  helpWith: string[];
+  askInstead?: string;
+  callBackAt?: number;
+  handling?: { u: number; ms: number };
+}
+
+/** A call as the run knows it; core/view chooses what may be seen of it. */
+export interface CallRecord extends Omit<CallView, 'looking'> {
+  /** The member of the team whose line it takes; null while it rings here. */
+  actor: Actor | null;
+  /** What becomes of a dial, and when. */
+  outcome: { is: EventData<'call.dialed'>['outcome']; at: number } | null;
+  /** It rang at the other end. */
+  rang: boolean;
+  doing: Doing;
+  interrupted: boolean;
+  lostMs: number;
+  /** Why a recipient rings, and about what. */
+  why: EventData<'call.incoming'>['why'] | null;
+  items: string[];
+  authored: string | null;
+  topics: Topic[];
+  now: Sentence | null;
+  /** The participant speaks until then. */
+  sayUntil: number;
+  /** Since when nobody has spoken. */
+  silentSince: number;
+  /** Details given in a message. */
+  given: string[];
+}
+
+/** A call a recipient owes the participant. */
+export interface CallBack {
+  at: number;
+  why: 'missed' | 'voicemail' | 'look';
+  items: string[];
+}
+
 export interface RecipientState {
   waiting: Waiting[];
   handling: Handling[];
@@ -61,6 +121,9 @@ export interface RecipientState {
   plan: Reading | null | undefined;
   /** Details this person has been told. */
   told: Set<string>;
+  /** Calls with participants up to the end of the lag they cost, and the agenda with them; undefined while there were none. */
+  calls: Agenda;
+  agenda: Agenda | undefined;
 }
 
 export interface RequestState {
@@ -73,7 +136,7 @@ export interface RequestState {
   shown: Set<string>;
   shownAskedMs: number | null;
   answeredMs: number | null;
-  answeredBy: 'mail' | null;
+  answeredBy: 'mail' | 'call' | null;
   /** The latest thing that came back about it is a question. */
   question: boolean;
 }
@@ -99,7 +162,17 @@ export interface RunState {
   clock: RunClock;
   mails: Map<string, MailRecord>;
   threads: Map<string, ThreadState>;
-  counters: { mail: number; thread: number; later: number };
+  calls: Map<string, CallRecord>;
+  /** Calls that have not ended. */
+  live: CallRecord[];
+  /** Whose line is taken by which call (C3). */
+  lines: Map<Actor, string>;
+  callBacks: Map<string, CallBack>;
+  /** Requests somebody has promised to look up (C7). */
+  looked: Set<string>;
+  /** Authored items that have rung and were not taken: they come by mail (P7). */
+  rungInVain: Set<string>;
+  counters: { mail: number; thread: number; later: number; call: number };
   people: Map<string, RecipientState>;
   requests: Map<string, RequestState>;
   facts: Map<string, number>;
@@ -136,7 +209,13 @@ export function newRun(world: World): RunState {
     clock: { state: 'ready', simMs: 0, rate: 0, at: 0, why: 'idle', pausedWhy: null, speed: 'normal' },
     mails: new Map(),
     threads: new Map(),
-    counters: { mail: 0, thread: 0, later: 0 },
+    calls: new Map(),
+    live: [],
+    lines: new Map(),
+    callBacks: new Map(),
+    looked: new Set(),
+    rungInVain: new Set(),
+    counters: { mail: 0, thread: 0, later: 0, call: 0 },
     people: new Map(scenario.recipients.map((r) => [r.id, newRecipient()])),
     requests: new Map(scenario.requests.map((r) => [r.id, newRequest()])),
     facts: new Map(scenario.details.filter((d) => d.known).map((d) => [d.id, 0])),
@@ -160,6 +239,8 @@ const newRecipient = (): RecipientState => ({
   cursor: firstCursor(),
   plan: null,
   told: new Set(),
+  calls: [],
+  agenda: undefined,
 });
 
 const newRequest = (): RequestState => ({

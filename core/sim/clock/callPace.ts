@@ -1,0 +1,35 @@
+import type { ClockReason } from '@/core/contract/clock';
+import type { CaptionView } from '@/core/contract/view';
+import { ringingHere } from '../call/line';
+import type { CallRecord, RunState } from '../run/state';
+
+/** The call of the participant that goes on; a run of one person has at most one. */
+export const callNow = (state: RunState): CallRecord | null =>
+  state.live.find((c) => c.actor !== null) ?? null;
+
+/** What the clock of a call runs for (T8), or null where nobody is on the phone and nothing rings. */
+export function callReason(state: RunState, simMs = state.simMs): ClockReason | null {
+  const call = callNow(state);
+  if (!call) return ringingHere(state).length > 0 ? 'incoming' : null;
+  switch (call.phase) {
+    case 'dialing':
+    case 'ringing':
+      return 'ring';
+    case 'holding':
+      return 'hold';
+    case 'voicemail':
+      return call.messageLeft ? 'message' : call.silentSince > simMs ? 'speak' : 'choose';
+    default:
+      return talkReason(call, simMs);
+  }
+}
+
+function talkReason(call: CallRecord, simMs: number): ClockReason {
+  if (call.sayUntil > simMs) return 'say';
+  if (!call.now) return 'choose';
+  return call.now.spoken && call.now.spokenUntil > simMs ? 'speak' : 'look';
+}
+
+/** The words of a caption; a request asked by chip alone has those the scenario offers. */
+export const captionText = (state: RunState, line: CaptionView): string =>
+  line.text || line.asks.map((id) => state.world.requests.get(id)?.ask ?? '').join(' ');

@@ -1,0 +1,17 @@
+import type { NewEvent } from '@/core/contract/event';
+
+/** T4: of things due at one instant calls come first, then mail, the end of the run last. */
+export const priority = { call: 1, mail: 2, end: 9 } as const;
+
+/** Something that will be logged without a command. */
+export interface Due {
+  simMs: number;
+  priority: number;
+  /** Replies before readings before authored mail before what the participant set up; then by number. */
+  order: number;
+  number: number;
+  events: () => NewEvent[];
+}
+
+/** The number in an id of the run's own counters. */
+export const numberIn = (id: string): number => Number(id.slice(1));

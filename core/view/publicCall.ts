@@ -1,0 +1,26 @@
+import type { CallView, CaptionView } from '@/core/contract/view';
+import { captionText } from '@/core/sim/clock/callPace';
+import type { CallRecord, RunState } from '@/core/sim/run/state';
+
+/** What the participant may see of a call: what both sides have heard, and that the other side is looking something up (P9). */
+export const publicCall = (state: RunState, c: CallRecord): CallView => ({
+  callId: c.callId,
+  contact: c.contact,
+  direction: c.direction,
+  phase: c.phase,
+  simMs: c.simMs,
+  phaseMs: c.phaseMs,
+  connectedMs: c.connectedMs,
+  endedMs: c.endedMs,
+  end: c.end,
+  lines: c.lines.map((line) => worded(state, line)),
+  looking: c.now !== null && !c.now.spoken && c.now.kind !== 'greeting',
+  missing: c.missing,
+  about: c.about,
+  deputy: c.deputy,
+  messageLeft: c.messageLeft,
+});
+
+/** A request asked by chip alone is said in the words the scenario offers for it. */
+const worded = (state: RunState, line: CaptionView): CaptionView =>
+  line.text === '' ? { ...line, text: captionText(state, line) } : line;
