@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Mode } from './ids';
+import { type MeasureName, measureNames } from './measures';
+
+/** Which modes a participant plays and in which order. */
+export const plans = ['mail', 'call', 'free', 'mailThenCall', 'callThenMail'] as const;
+export const planSchema = z.enum(plans);
+export type Plan = (typeof plans)[number];
+
+const modes: Record<Plan, readonly Mode[]> = {
+  mail: ['mail'],
+  call: ['call'],
+  free: ['free'],
+  mailThenCall: ['mail', 'call'],
+  callThenMail: ['call', 'mail'],
+};
+/** The modes of a plan's runs, in order; a practice is not one of them. */
+export const modesOf = (plan: Plan): readonly Mode[] => modes[plan];
+
+/**
+ * What a player expects before the second run: of each measure, in which mode it will be higher, and by how much (in the measure's
+ * own unit: simulated ms, cards, shares). `by` is null for `same`, or where no amount was given.
+ */
+export const predictionSchema = z
+  .array(
+    z.strictObject({
+      measure: z.enum(measureNames),
+      higherIn: z.enum(['mail', 'call', 'same']),
+      by: z.number().min(0).max(1e9).nullable(),
+    }),
+  )
+  .max(measureNames.length);
+export type Prediction = z.infer<typeof predictionSchema>;
+
+/** Measures a player is asked about: what they can picture before they have played the other mode. */
+export const predicted: readonly MeasureName[] = ['completionTime', 'firstAnswer', 'deskDone', 'blockedTime'];
