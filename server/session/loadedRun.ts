@@ -31,6 +31,7 @@ export class LoadedRun {
   /** Events so far that meant something to the participant (view sequence). */
   n = 0;
   readonly epoch = 0;
+  /** Wall ms of the latest event since the clock was last anchored: wall times from before may be another machine's. */
   lastAt = 0;
   readonly done = new Map<string, Done>();
   private frames: Frame[] = [];
@@ -47,7 +48,7 @@ export class LoadedRun {
   take(event: RunEvent): Frame | null {
     apply(this.state, event);
     this.seq = event.seq;
-    this.lastAt = Math.max(this.lastAt, event.at);
+    this.lastAt = event.type.startsWith('clock.') ? event.at : Math.max(this.lastAt, event.at);
     const changes = changesOf(event, this.state);
     const frame =
       changes.length > 0 ? { stream: this.stream, epoch: this.epoch, n: ++this.n, changes } : null;
