@@ -55,7 +55,7 @@ const app = next({ dev, dir: process.cwd(), httpServer: http, customServer: true
 const pages = app.getRequestHandler();
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-  if (await answerHealth(req, res, { env, db: serving.db, metrics })) return;
+  if (await answerHealth(req, res, { env, ...serving, metrics })) return;
   if (await answerExport(req, res, api)) return;
   if (await answerApi(req, res, api)) return;
   await pages(req, res);

@@ -14,10 +14,12 @@ const leastFree = 64 * 1024 * 1024;
 export interface HealthParts {
   env: Env;
   db: Database;
+  /** Why the last write was refused, in words; null when it was not. A heartbeat writes every two seconds. */
+  store: { readonly refusal: string | null };
   metrics: Metrics;
 }
 
-/** Answers `/healthz` (alive), `/readyz` (database and disk), `/metrics`; false where the request is for somebody else. */
+/** Answers `/healthz` (alive), `/readyz` (database read and written, room on the disk), `/metrics`; false where the request is for somebody else. */
 export async function answerHealth(
   req: IncomingMessage,
   res: ServerResponse,
@@ -40,7 +42,7 @@ export async function answerHealth(
   }
 }
 
-async function reasonsNotReady({ db, env }: HealthParts): Promise<string[]> {
+async function reasonsNotReady({ db, env, store }: HealthParts): Promise<string[]> {
   const reads = await db
     .read((client) => client.heartbeat.count())
     .then(
@@ -49,7 +51,11 @@ async function reasonsNotReady({ db, env }: HealthParts): Promise<string[]> {
     );
   const disk = await statfs(path.dirname(env.databaseFile)).catch(() => null);
   const full = disk !== null && disk.bavail * disk.bsize < leastFree;
-  return [...(reads ? [] : ['The database cannot be read.']), ...(full ? ['The disk is nearly full.'] : [])];
+  return [
+    ...(reads ? [] : ['The database cannot be read.']),
+    ...(store.refusal === null ? [] : [`Nothing can be stored: ${store.refusal}.`]),
+    ...(full ? ['The disk is nearly full.'] : []),
+  ];
 }
 
 async function metricsPage(

@@ -14,10 +14,16 @@ export class EventStore implements Store {
   readonly #log: GroupCommit;
   readonly #ownProcesses = new Set<string>();
   #closed = false;
+  #refusal: string | null = null;
 
   constructor(db: Database) {
     this.#db = db;
     this.#log = new GroupCommit(db);
+  }
+
+  /** Why the medium refused the last append, draft or heartbeat, in words; null when it took it. */
+  get refusal(): string | null {
+    return this.#refusal;
   }
 
   async append(
@@ -30,13 +36,15 @@ export class EventStore implements Store {
     if (gap !== -1)
       throw new RangeError(`${stream}: numbers must follow each other, event ${gap + 1} does not`);
     if (events.length === 0 && !after) return;
-    await this.#log.append({
-      stream,
-      runId: runOfStream(stream),
-      rows: events.map((event) => rowOf(stream, event)),
-      nextDueAt: after?.nextDueAt,
-      endedAt: events.find((event) => event.type === 'run.ended')?.at,
-    });
+    await this.#noted(
+      this.#log.append({
+        stream,
+        runId: runOfStream(stream),
+        rows: events.map((event) => rowOf(stream, event)),
+        nextDueAt: after?.nextDueAt,
+        endedAt: events.find((event) => event.type === 'run.ended')?.at,
+      }),
+    );
   }
 
   async read(stream: string, after = 0): Promise<RunEvent[]> {
@@ -56,12 +64,12 @@ export class EventStore implements Store {
   }
 
   async saveDraft(runId: string, draft: Omit<Draft, 'other'>): Promise<Draft> {
-    return saveDraft(this.#db, runId, draft);
+    return this.#noted(saveDraft(this.#db, runId, draft));
   }
 
   async beat(processId: string, wall: number): Promise<void> {
     this.#ownProcesses.add(processId);
-    await beat(this.#db, processId, wall);
+    await this.#noted(beat(this.#db, processId, wall));
   }
 
   async lastBeat(): Promise<number | null> {
@@ -73,5 +81,16 @@ export class EventStore implements Store {
     this.#closed = true;
     await this.#log.idle();
     await this.#db.close();
+  }
+
+  async #noted<T>(writing: Promise<T>): Promise<T> {
+    try {
+      const done = await writing;
+      this.#refusal = null;
+      return done;
+    } catch (error) {
+      if (error instanceof StoreUnavailable) this.#refusal = error.message;
+      throw error;
+    }
   }
 }

@@ -36,6 +36,7 @@ export class LiveServer {
 
   static async start({ env: given = {}, limits: chosen = {} }: Options = {}): Promise<LiveServer> {
     const db = await openDatabase();
+    const store = new EventStore(db);
     await saveScenario(db, { scenario: village(), sha256: 'x', now: 0 });
     const env = parseEnv({ LOG_LEVEL: 'silent', ...given });
     const metrics = createMetrics();
@@ -46,7 +47,7 @@ export class LiveServer {
     const http = createServer((req, res) => {
       void (async () => {
         const done =
-          (await answerHealth(req, res, { env, db, metrics })) ||
+          (await answerHealth(req, res, { env, db, store, metrics })) ||
           (await answerExport(req, res, api)) ||
           (await answerApi(req, res, api));
         if (!done) res.writeHead(404).end();
@@ -55,7 +56,7 @@ export class LiveServer {
     const live = await startLive({
       http,
       db,
-      store: new EventStore(db),
+      store,
       limits,
       metrics,
       publicUrl: null,

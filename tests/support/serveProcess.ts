@@ -36,7 +36,7 @@ const many = { points: 1_000_000, seconds: 1 };
 const limits = createLimits({ command: many, soloPerNet: many, soloPerServer: many });
 const metrics = createMetrics();
 const http = createServer((req, res) => {
-  void answerHealth(req, res, { env, db: serving.db, metrics })
+  void answerHealth(req, res, { env, ...serving, metrics })
     .then((done) => done || answerApi(req, res, { db: serving.db, env, limits, report }))
     .then((done) => done || res.writeHead(404).end());
 });
