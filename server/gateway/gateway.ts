@@ -107,14 +107,22 @@ export class Gateway implements Publisher {
 
   private serve(socket: Client): void {
     const { runId } = socket.data.place;
-    const joined = this.joinRun(socket, runId);
-    joined.catch((error) => this.parts.report('a viewer could not join', error));
+    const join = () => {
+      const joining = this.joinRun(socket, runId);
+      joining.catch((error) => this.parts.report('a viewer could not join', error));
+      return joining;
+    };
+    let joined = join();
+    // A store that refused a moment ago may take it now; the page asks again on the same connection.
+    const joinedAtLast = () => (joined = joined.catch(join));
     socket.on('disconnect', () => {
       void joined
         .then(() => this.parts.runner().leave(runId))
         .catch((error) => this.parts.report('a viewer could not leave', error));
     });
-    socket.on('resume', (position, ack) => this.answer(ack, () => this.resume(socket, joined, position)));
+    socket.on('resume', (position, ack) =>
+      this.answer(ack, () => this.resume(socket, joinedAtLast, position)),
+    );
     for (const name of Object.keys(commands) as CommandName[]) {
       // Every name of the registry is listened to; the body is parsed by that command's own schema.
       (socket as Socket).on(name, (frame: unknown, ack: unknown) =>
@@ -143,13 +151,13 @@ export class Gateway implements Publisher {
     return outcome.ok ? { ok: true, n: outcome.n, ...outcome.result } : this.refuse(outcome.refusal);
   }
 
-  private async resume(socket: Client, joined: Promise<void>, raw: unknown): Promise<ResumeReply> {
+  private async resume(socket: Client, joined: () => Promise<void>, raw: unknown): Promise<ResumeReply> {
     const { place } = socket.data;
     const slow = await this.parts.limits.command(place.seatId);
     if (slow) return this.refuse(slow);
     const position = raw === null ? null : resumeSchema.safeParse(raw);
     if (position && !position.success) return this.refuse(refuse('invalid'));
-    await joined;
+    await joined();
     const resumed = await this.parts.runner().resume(place.runId, position ? position.data : null);
     return resumed ? { ok: true, ...resumed } : this.refuse(refuse('unknown'));
   }

@@ -123,7 +123,13 @@ export class Runner {
       const step = this.step(held);
       const { clock } = held.run.state;
       if (clock.state === 'paused' && clock.pausedWhy === 'left') resume(step);
-      await this.settle(held, step);
+      try {
+        await this.settle(held, step);
+      } catch (error) {
+        // Not joined, so not to be counted when the run is read again.
+        held.viewers--;
+        throw error;
+      }
       return true;
     });
   }

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 
 export interface Child {
+  pid: number;
   /** What it prints, line by line, until it ends. */
   lines: AsyncIterable<string>;
   /** kill -9. */
@@ -27,5 +28,5 @@ export async function childOf(
   });
   const kill = (): void => void child.kill('SIGKILL');
   onTestFinished(kill);
-  return { lines: createInterface({ input: child.stdout }), kill, ended };
+  return { pid: child.pid ?? 0, lines: createInterface({ input: child.stdout }), kill, ended };
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { z } from 'zod';
 import { createLimits } from '@/server/auth/limits';
 import { newRowId } from '@/server/auth/token';
-import { seedPacks } from '@/server/catalog/packs';
+import { packsFolder, seedPacks } from '@/server/catalog/packs';
 import { parseEnv } from '@/server/env';
 import { answerApi } from '@/server/http/api';
 import { answerHealth } from '@/server/http/health';
@@ -18,7 +18,15 @@ import { serveDatabase } from '@/server/store/serving';
  * Prints its port as one JSON line when it listens. Protections can be switched off, to see that their absence shows.
  */
 const options = z
-  .object({ idempotency: z.boolean(), rate: z.number().nullable(), lock: z.boolean() })
+  .object({
+    idempotency: z.boolean().default(true),
+    rate: z.number().nullable().default(null),
+    lock: z.boolean().default(true),
+    /** Another folder of packs. */
+    packs: z.string().default(packsFolder),
+    /** A store that says yes to everything, whatever the medium says. */
+    swallow: z.boolean().default(false),
+  })
   .parse(JSON.parse(process.argv[2] ?? '{}'));
 const env = parseEnv(process.env);
 const report = (what: string, error: unknown) =>
@@ -31,7 +39,12 @@ async function openUnlocked() {
   return { db, store: new EventStore(db) };
 }
 const serving = options.lock ? await serveDatabase(env) : await openUnlocked();
-await seedPacks(serving.db);
+const { problems } = await seedPacks(serving.db, options.packs);
+for (const problem of problems) process.stderr.write(`Scenario left out: ${problem}\n`);
+if (options.swallow) {
+  const append = serving.store.append.bind(serving.store);
+  serving.store.append = (...call) => append(...call).catch(() => undefined);
+}
 const many = { points: 1_000_000, seconds: 1 };
 const limits = createLimits({ command: many, soloPerNet: many, soloPerServer: many });
 const metrics = createMetrics();
