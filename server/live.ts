@@ -9,7 +9,7 @@ import type { Publisher, WallClock } from './session/ports';
 import { Runner, type RunnerParts } from './session/runner';
 import type { Database } from './store/database';
 import type { EventStore } from './store/eventStore';
-import { deleteExpiredSoloRuns, expiredSoloRuns } from './store/retention';
+import { deleteExpiredSoloTeams, expiredSoloTeams } from './store/retention';
 import { seatOf } from './store/seats';
 
 const beatMs = 2_000;
@@ -112,16 +112,17 @@ function housekeeping(
     const overdue = store.overdue(Math.floor(wall.now()) - sweepMs, 500);
     void overdue.then((ids) => ids.forEach(wake)).catch(tell('the sweep failed'));
   };
-  const retain = () => void forgetOldSoloRuns(db, runner).catch(tell('old solo runs could not be deleted'));
+  const retain = () => void forgetOldSoloTeams(db, runner).catch(tell('old solo runs could not be deleted'));
   sweep();
   retain();
   return [setInterval(beat, beatMs), setInterval(sweep, sweepMs), setInterval(retain, retentionMs)];
 }
 
-/** Deletes solo runs nobody has visited for seven days, with everything that belongs to them. */
-async function forgetOldSoloRuns(db: Database, runner: Runner): Promise<void> {
+/** Deletes solo teams nobody has visited for seven days, with everything that belongs to them. */
+async function forgetOldSoloTeams(db: Database, runner: Runner): Promise<void> {
   const before = Date.now() - soloKeptMs;
-  const ids = await expiredSoloRuns(db, before);
-  for (const runId of ids) await runner.drop(runId);
-  if (ids.length > 0) await deleteExpiredSoloRuns(db, before, ids);
+  const expired = await expiredSoloTeams(db, before);
+  for (const runId of expired.flatMap(({ runIds }) => runIds)) await runner.drop(runId);
+  const ids = expired.map(({ teamId }) => teamId);
+  if (ids.length > 0) await deleteExpiredSoloTeams(db, before, ids);
 }

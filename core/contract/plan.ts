@@ -34,3 +34,13 @@ export type Prediction = z.infer<typeof predictionSchema>;
 
 /** Measures a player is asked about: what they can picture before they have played the other mode. */
 export const predicted: readonly MeasureName[] = ['completionTime', 'firstAnswer', 'deskDone', 'blockedTime'];
+
+/**
+ * Where somebody stands in their plan: in the practice, in run `k` of `n`, before run `k` of `n` (the one before has ended, and the
+ * prediction is asked for), or past the last run. `k` counts from 1; a run that has ended without a next one is `ended`.
+ */
+export type PlanStep =
+  | { at: 'practice' }
+  | { at: 'run'; k: number; n: number }
+  | { at: 'predict'; k: number; n: number }
+  | { at: 'ended' };

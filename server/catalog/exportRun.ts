@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
 import { type EventType, events, type RunEvent } from '@/core/contract/event';
 import type { Database } from '../store/database';
-import { runEvents, runRecord } from '../store/runs';
+import { type RunRecord, runEvents } from '../store/runs';
 import type { Seat } from '../store/seats';
+import { teamRecord } from '../store/teams';
+import { stepOf } from './plan';
 
 /** One line of an export. `n` numbers the lines handed out; before the reveal there is no `seq`, whose gaps would tell (P9). */
 export interface ExportLine {
@@ -20,22 +22,31 @@ export interface RunExport {
   version: number;
   mode: string;
   engineVersion: number;
-  /** Whether private facts are included: the run has ended, and with it the plan. */
+  /** Which run of the plan, from 1; 0 is the practice. */
+  run: number;
+  /** Whether private facts are included: all runs of the plan have ended. */
   revealed: boolean;
   /** Null before the reveal. */
   seed: string | null;
   events: ExportLine[];
 }
 
-/** A run's log as its participant may have it: public fields of visible events before the reveal, everything afterwards. */
-export async function exportRun(db: Database, seat: Seat): Promise<RunExport | null> {
-  const record = await runRecord(db, seat.runId);
-  if (!record) return null;
-  const log = await runEvents(db, seat.runId);
+/**
+ * A run's log as its participant may have it: public fields of visible events before the reveal, everything afterwards (P9).
+ * `wanted` is the run of the plan, from 1, or 0 for the practice; without it the run the team is in. Null for one not begun.
+ */
+export async function exportRun(db: Database, seat: Seat, wanted?: number): Promise<RunExport | null> {
+  const team = await teamRecord(db, seat.teamId);
+  const record = team?.runs.find((r) =>
+    wanted === undefined ? r.header.runId === seat.runId : numberOf(r) === wanted,
+  );
+  if (!team || !record) return null;
   const { header } = record;
-  const revealed = log.some((e) => e.type === 'run.ended');
+  const log = await runEvents(db, header.runId);
+  const revealed = stepOf(team).at === 'ended';
   const shown = revealed ? log : log.filter((e) => isVisible(e.type, header.receipts)).map(publicOnly);
   return {
+    run: numberOf(record),
     runId: header.runId,
     scenario: header.scenario.slug,
     version: header.scenario.version,
@@ -46,6 +57,8 @@ export async function exportRun(db: Database, seat: Seat): Promise<RunExport | n
     events: shown.map(({ simMs, at, type, actor, data }, i) => ({ n: i + 1, simMs, at, type, actor, data })),
   };
 }
+
+const numberOf = ({ role, header }: RunRecord): number => (role === 'practice' ? 0 : header.runIndex + 1);
 
 /** Reading is visible only with receipts. */
 const isVisible = (type: EventType, receipts: boolean): boolean => type !== 'mail.read' || receipts;

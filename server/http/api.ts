@@ -90,12 +90,14 @@ async function solo({ req, res, fields, device, net }: Visit, { db, env, limits 
   if (!env.solo) return turnedAway(req, res, refuse('soloOff'));
   const full = await limits.solo(net);
   if (full) return turnedAway(req, res, full);
-  const seat = await createSolo(db, wanted.data.scenario, {
+  const names = {
+    teamId: newRowId(),
     runId: newRowId(),
     seatId: newRowId(),
     seed: newSeed(),
     device,
-  });
+  };
+  const seat = await createSolo(db, { ...wanted.data, plan: 'mail' }, names);
   if (!seat) return turnedAway(req, res, refuse('unknown'));
   return wantsJson(req) ? json(res, 201, { seat: seat.seatId }) : seeOther(res, `/play/${seat.seatId}`);
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
 import { refuse } from '@/core/contract/refusal';
 import { deviceToken } from '../auth/device';
 import { hashToken } from '../auth/token';
@@ -9,22 +10,30 @@ import { json, problem } from './reply';
 
 const address = /^\/api\/runs\/([0-9A-Za-z_-]{10,40})\/export\.(csv|json)$/;
 
-/** Answers `/api/runs/{seat}/export.csv|json` for a device's own seat; false where the request is for somebody else. */
+/** Which run of the plan, from 1; 0 is the practice; absent: the one the team is in. */
+const query = z.object({ run: z.coerce.number().int().min(0).max(99).optional() });
+
+/** Answers `/api/runs/{seat}/export.csv|json?run=N` for a device's own seat; false where the request is for somebody else. */
 export async function answerExport(
   req: IncomingMessage,
   res: ServerResponse,
   { db }: { db: Database },
 ): Promise<boolean> {
-  const [, seatId, form] = address.exec((req.url ?? '').split('?')[0] ?? '') ?? [];
+  const [path = '', search = ''] = (req.url ?? '').split('?');
+  const [, seatId, form] = address.exec(path) ?? [];
   if (seatId === undefined) return false;
   const token = deviceToken(req.headers.cookie);
   const seat = token === null ? null : await seatOf(db, seatId, hashToken(token));
-  const found = seat && (await exportRun(db, seat));
+  const asked = query.safeParse(Object.fromEntries(new URLSearchParams(search)));
+  const found = seat && asked.success ? await exportRun(db, seat, asked.data.run) : null;
   if (!found) {
     problem(res, 404, refuse('unknown'));
     return true;
   }
-  res.setHeader('content-disposition', `attachment; filename="meanwhile-${found.scenario}.${form}"`);
+  res.setHeader(
+    'content-disposition',
+    `attachment; filename="meanwhile-${found.scenario}-${found.run}-${found.mode}.${form}"`,
+  );
   if (form === 'json') {
     json(res, 200, found);
     return true;

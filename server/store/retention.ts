@@ -1,34 +1,39 @@
 import type { Database } from './database';
 import { runStream } from './runs';
 
-/** Runs deleted in one transaction: enough for an hourly sweep, short enough not to hold up a send. */
+/** Teams deleted in one transaction: enough for an hourly sweep, short enough not to hold up a send. */
 const batch = 50;
 
-/** Solo runs last visited before `before` (wall ms). The caller lets go of those it holds in memory, then deletes. */
-export async function expiredSoloRuns(db: Database, before: number): Promise<string[]> {
+export interface ExpiredTeam {
+  teamId: string;
+  runIds: string[];
+}
+
+/** Solo teams last visited before `before` (wall ms). The caller lets go of their runs in memory, then deletes. */
+export async function expiredSoloTeams(db: Database, before: number): Promise<ExpiredTeam[]> {
   const rows = await db.read((client) =>
-    client.run.findMany({
+    client.team.findMany({
       where: { solo: true, lastVisitAt: { lt: before } },
       orderBy: { lastVisitAt: 'asc' },
-      select: { id: true },
+      select: { id: true, runs: { select: { id: true } } },
     }),
   );
-  return rows.map(({ id }) => id);
+  return rows.map(({ id, runs }) => ({ teamId: id, runIds: runs.map((run) => run.id) }));
 }
 
 /**
- * Deletes those of `runIds` (all expired ones by default) that are solo and were last visited before `before`, with
- * events, drafts and seats, then devices that have no seat left. Returns the ids of the deleted runs.
+ * Deletes those of `teamIds` (all expired ones by default) that are solo and were last visited before `before`, with
+ * runs, events, drafts and seats, then devices that have no seat left. Returns the ids of the deleted teams.
  */
-export async function deleteExpiredSoloRuns(
+export async function deleteExpiredSoloTeams(
   db: Database,
   before: number,
-  runIds?: readonly string[],
+  teamIds?: readonly string[],
 ): Promise<string[]> {
-  const ids = runIds ?? (await expiredSoloRuns(db, before));
+  const ids = teamIds ?? (await expiredSoloTeams(db, before)).map(({ teamId }) => teamId);
   const deleted: string[] = [];
   for (let i = 0; i < ids.length; i += batch)
-    deleted.push(...(await deleteRuns(db, before, ids.slice(i, i + batch))));
+    deleted.push(...(await deleteTeams(db, before, ids.slice(i, i + batch))));
   await db.write((client) =>
     client.device.deleteMany({ where: { lastSeenAt: { lt: before }, seats: { none: {} } } }),
   );
@@ -36,13 +41,14 @@ export async function deleteExpiredSoloRuns(
 }
 
 /** Somebody may have come back since the list was made: `before` is asked again where it counts. */
-async function deleteRuns(db: Database, before: number, runIds: readonly string[]): Promise<string[]> {
+async function deleteTeams(db: Database, before: number, teamIds: readonly string[]): Promise<string[]> {
   return db.write((client) =>
     client.$transaction(async (tx) => {
-      const where = { id: { in: [...runIds] }, solo: true, lastVisitAt: { lt: before } };
-      const ids = (await tx.run.findMany({ where, select: { id: true } })).map(({ id }) => id);
-      await tx.event.deleteMany({ where: { stream: { in: ids.map(runStream) } } });
-      await tx.run.deleteMany({ where: { id: { in: ids } } });
+      const where = { id: { in: [...teamIds] }, solo: true, lastVisitAt: { lt: before } };
+      const ids = (await tx.team.findMany({ where, select: { id: true } })).map(({ id }) => id);
+      const runs = await tx.run.findMany({ where: { teamId: { in: ids } }, select: { id: true } });
+      await tx.event.deleteMany({ where: { stream: { in: runs.map(({ id }) => runStream(id)) } } });
+      await tx.team.deleteMany({ where: { id: { in: ids } } });
       return ids;
     }),
   );

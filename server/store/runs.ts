@@ -1,19 +1,28 @@
+import { z } from 'zod';
 import type { RunEvent } from '@/core/contract/event';
 import { mode } from '@/core/contract/ids';
+import type { Prisma } from '@/prisma/generated/client';
 import type { RunHeader } from '@/server/session/ports';
 import type { Database } from './database';
 import { eventOf } from './eventRow';
 import { scenarioOf } from './scenarios';
-import { type Seat, seatRow } from './seats';
+
+const roleSchema = z.enum(['practice', 'played']);
+
+/** Whether a run is one of the plan's, or the practice before them. `header.runIndex` counts within its role. */
+export type RunRole = z.infer<typeof roleSchema>;
 
 /** A run as lists and the debrief know it. Wall times in ms. */
 export interface RunRecord {
   header: RunHeader;
-  solo: boolean;
+  teamId: string;
+  role: RunRole;
   createdAt: number;
-  lastVisitAt: number;
   endedAt: number | null;
 }
+
+/** What a run's row is read with. */
+export const withScenario = { scenario: true } satisfies Prisma.RunInclude;
 
 /** The log's name of a run. */
 export const runStream = (runId: string): string => `run:${runId}`;
@@ -23,13 +32,32 @@ export const runOfStream = (stream: string): string | null =>
 
 export async function runRecord(db: Database, runId: string): Promise<RunRecord | null> {
   const row = await db.read((client) =>
-    client.run.findUnique({ where: { id: runId }, include: { scenario: true } }),
+    client.run.findUnique({ where: { id: runId }, include: withScenario }),
   );
-  if (!row) return null;
-  const { id, seed, receipts, runIndex, engineVersion, solo, createdAt, lastVisitAt, endedAt } = row;
+  return row && recordOf(db, row);
+}
+
+/** The record of a stored row. Throws ZodError for one this program cannot read. */
+export function recordOf(
+  db: Database,
+  row: Prisma.RunGetPayload<{ include: typeof withScenario }>,
+): RunRecord {
+  const { id, teamId, seed, receipts, runIndex, engineVersion, createdAt, endedAt } = row;
   const scenario = scenarioOf(db, row.scenario);
   const header = { runId: id, scenario, mode: mode.parse(row.mode), seed, receipts, runIndex, engineVersion };
-  return { header, solo, createdAt, lastVisitAt, endedAt };
+  return { header, teamId, role: roleSchema.parse(row.role), createdAt, endedAt };
+}
+
+/** The row of a run that has not begun. */
+export function runRow(
+  teamId: string,
+  role: RunRole,
+  header: RunHeader,
+  now: number,
+): Prisma.RunUncheckedCreateInput {
+  const { runId, scenario, ...made } = header;
+  const { slug, version } = scenario;
+  return { ...made, id: runId, teamId, role, scenarioSlug: slug, scenarioVersion: version, createdAt: now };
 }
 
 /** Events with seq > `after`, in order. Rejects with UnreadableEvent for one this program cannot read. */
@@ -55,44 +83,4 @@ export async function overdueRuns(db: Database, wall: number, limit: number): Pr
     }),
   );
   return rows.map(({ id }) => id);
-}
-
-/**
- * Makes a solo run with its player's seat, all or nothing. The scenario's version must be stored. `device.id` is used
- * when no device has this token yet.
- */
-export async function createSoloRun(
-  db: Database,
-  run: {
-    header: RunHeader;
-    device: { id: string; tokenHash: string };
-    seat: { id: string; displayName?: string };
-    now: number;
-  },
-): Promise<Seat> {
-  const { header, device, seat, now } = run;
-  const { runId, scenario, ...made } = header;
-  const row = {
-    ...made,
-    id: runId,
-    scenarioSlug: scenario.slug,
-    scenarioVersion: scenario.version,
-    solo: true,
-    createdAt: now,
-    lastVisitAt: now,
-  };
-  return db.write((client) =>
-    client.$transaction(async (tx) => {
-      await tx.run.create({ data: row });
-      return seatRow(tx, { ...seat, device, runId, actor: 'p1', now });
-    }),
-  );
-}
-
-/** A visit keeps a solo run from being deleted. False where there is no such run. */
-export async function touchRun(db: Database, runId: string, now: number): Promise<boolean> {
-  const { count } = await db.write((client) =>
-    client.run.updateMany({ where: { id: runId }, data: { lastVisitAt: now } }),
-  );
-  return count === 1;
 }

@@ -3,15 +3,16 @@ import { mode } from '@/core/contract/ids';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Database } from './database';
 
-/** A person's place in a run, on one device. */
+/** A person's place in a team, on one device, and the run the team is in now: the newest of its plan. */
 export interface Seat {
   seatId: string;
+  teamId: string;
   runId: string;
   actor: `p${number}`;
   displayName: string | null;
 }
 
-/** A seat in the list of a device's own runs. */
+/** A seat in the list of a device's own: the mission, and the run its team is in now. */
 export interface SeatInList extends Seat {
   scenario: string;
   title: string;
@@ -24,7 +25,7 @@ export interface SeatInList extends Seat {
 interface NewSeat {
   id: string;
   device: { id: string; tokenHash: string };
-  runId: string;
+  teamId: string;
   actor: Seat['actor'];
   displayName?: string | null;
   now: number;
@@ -32,30 +33,44 @@ interface NewSeat {
 
 const isPlayer = (actor: string): actor is Seat['actor'] => /^p[1-9][0-9]*$/.test(actor);
 
-function seatFrom(row: { id: string; runId: string; actor: string; displayName: string | null }): Seat {
-  if (!isPlayer(row.actor)) throw new RangeError(`seat ${row.id} is for ${row.actor}, who is no player`);
-  return { seatId: row.id, runId: row.runId, actor: row.actor, displayName: row.displayName };
+/** What a seat's row is read with: its team's newest run. A practice comes before every run that is played. */
+const withRun = {
+  team: { include: { runs: { orderBy: [{ role: 'asc' }, { runIndex: 'desc' }], take: 1 } } },
+} satisfies Prisma.SeatInclude;
+type SeatRow = Prisma.SeatGetPayload<{ include: typeof withRun }>;
+
+function seatFrom(row: SeatRow): Seat {
+  const { id, teamId, actor, displayName } = row;
+  if (!isPlayer(actor)) throw new RangeError(`seat ${id} is for ${actor}, who is no player`);
+  return { seatId: id, teamId, runId: runOf(row).id, actor, displayName };
+}
+
+function runOf({ team }: SeatRow): SeatRow['team']['runs'][number] {
+  const [newest] = team.runs;
+  if (!newest) throw new RangeError(`team ${team.id} has no run`);
+  return newest;
 }
 
 /** Within a transaction: the seat of this device, made if absent (a withdrawn one is given back); the device too. */
 export async function seatRow(tx: Prisma.TransactionClient, seat: NewSeat): Promise<Seat> {
-  const { now, runId, actor } = seat;
+  const { now, teamId, actor } = seat;
   const device = await tx.device.upsert({
     where: { tokenHash: seat.device.tokenHash },
     create: { ...seat.device, createdAt: now, lastSeenAt: now },
     update: { lastSeenAt: now },
   });
   const row = await tx.seat.upsert({
-    where: { deviceId_runId_actor: { deviceId: device.id, runId, actor } },
+    where: { deviceId_teamId_actor: { deviceId: device.id, teamId, actor } },
     create: {
       id: seat.id,
       deviceId: device.id,
-      runId,
+      teamId,
       actor,
       displayName: seat.displayName ?? null,
       createdAt: now,
     },
     update: { revokedAt: null },
+    include: withRun,
   });
   return seatFrom(row);
 }
@@ -63,28 +78,31 @@ export async function seatRow(tx: Prisma.TransactionClient, seat: NewSeat): Prom
 /** The seat if it is this device's. An unknown seat, a withdrawn one and somebody else's give the same null. */
 export async function seatOf(db: Database, seatId: string, tokenHash: string): Promise<Seat | null> {
   const row = await db.read((client) =>
-    client.seat.findFirst({ where: { id: seatId, revokedAt: null, device: { tokenHash } } }),
+    client.seat.findFirst({
+      where: { id: seatId, revokedAt: null, device: { tokenHash } },
+      include: withRun,
+    }),
   );
   return row && seatFrom(row);
 }
 
-/** The device's seats, the last visited run first. */
+/** The device's seats, the last visited team first. */
 export async function seatsOfDevice(db: Database, tokenHash: string): Promise<SeatInList[]> {
   const rows = await db.read((client) =>
     client.seat.findMany({
       where: { revokedAt: null, device: { tokenHash } },
-      include: { run: { include: { scenario: { select: { title: true } } } } },
-      orderBy: { run: { lastVisitAt: 'desc' } },
+      include: { team: { include: { ...withRun.team.include, scenario: { select: { title: true } } } } },
+      orderBy: { team: { lastVisitAt: 'desc' } },
     }),
   );
-  return rows.map(({ run, ...row }) => ({
+  return rows.map((row) => ({
     ...seatFrom(row),
-    scenario: run.scenarioSlug,
-    title: run.scenario.title,
-    mode: mode.parse(run.mode),
-    createdAt: run.createdAt,
-    lastVisitAt: run.lastVisitAt,
-    endedAt: run.endedAt,
+    scenario: row.team.scenarioSlug,
+    title: row.team.scenario.title,
+    mode: mode.parse(runOf(row).mode),
+    createdAt: row.team.createdAt,
+    lastVisitAt: row.team.lastVisitAt,
+    endedAt: runOf(row).endedAt,
   }));
 }
 
@@ -112,10 +130,10 @@ export async function exchangeLink(
 ): Promise<Seat | null> {
   return db.write((client) =>
     client.$transaction(async (tx) => {
-      const from = await tx.seat.findUnique({ where: { linkHash: link.linkHash } });
+      const from = await tx.seat.findUnique({ where: { linkHash: link.linkHash }, include: withRun });
       if (!from || from.revokedAt !== null) return null;
-      const { runId, actor, displayName } = seatFrom(from);
-      return seatRow(tx, { id: link.seatId, device: link.device, runId, actor, displayName, now: link.now });
+      const { teamId, actor, displayName } = seatFrom(from);
+      return seatRow(tx, { id: link.seatId, device: link.device, teamId, actor, displayName, now: link.now });
     }),
   );
 }
@@ -126,7 +144,7 @@ export async function revokeOtherSeats(db: Database, seatId: string, now: number
     client.$transaction(async (tx) => {
       const seat = await tx.seat.findUnique({ where: { id: seatId } });
       if (!seat) return 0;
-      const others = { runId: seat.runId, actor: seat.actor, id: { not: seatId }, revokedAt: null };
+      const others = { teamId: seat.teamId, actor: seat.actor, id: { not: seatId }, revokedAt: null };
       return (await tx.seat.updateMany({ where: others, data: { revokedAt: now, linkHash: null } })).count;
     }),
   );

@@ -9,8 +9,8 @@ import { Runner } from '@/server/session/runner';
 import { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
 import { migrate } from '@/server/store/migrations';
-import { createSoloRun } from '@/server/store/runs';
 import { saveScenario } from '@/server/store/scenarios';
+import { createSoloTeam } from '@/server/store/teams';
 import { village } from '../support/village';
 import { type Figure, median, type Report, reportOf } from './report';
 
@@ -73,8 +73,10 @@ async function playing(db: Database, scenario: Scenario): Promise<Runner> {
       engineVersion,
     };
     const seat = { id: `bench-seat-${i}`.padEnd(16, 'x') };
-    await createSoloRun(db, {
-      header,
+    const { seed, receipts } = header;
+    await createSoloTeam(db, {
+      team: { teamId: `team-${i}`.padEnd(16, 'x'), plan: 'mail', practice: false, scenario, seed, receipts },
+      run: { header, role: 'played' },
       device: { id: `device-${i}`.padEnd(16, 'x'), tokenHash: `token-${i}` },
       seat,
       now: 0,

@@ -63,7 +63,10 @@ describe('migrations', () => {
     const file = path.join(folder, 'new', 'meanwhile.db');
     const backups = path.join(folder, 'backups');
     const first = await migrate(file, { backups, now: at(0) });
-    expect(first).toEqual({ applied: [expect.stringMatching(/_first$/)], copy: null });
+    expect(first).toEqual({
+      applied: [expect.stringMatching(/_first$/), expect.stringMatching(/_teams$/)],
+      copy: null,
+    });
     expect(await migrate(file, { backups, now: at(1) })).toEqual({ applied: [], copy: null });
   });
 

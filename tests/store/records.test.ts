@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EventStore } from '@/server/store/eventStore';
-import { deleteExpiredSoloRuns, expiredSoloRuns } from '@/server/store/retention';
-import { createSoloRun, runEvents, runRecord, touchRun } from '@/server/store/runs';
+import { deleteExpiredSoloTeams, expiredSoloTeams } from '@/server/store/retention';
+import { runEvents, runRecord } from '@/server/store/runs';
 import { currentScenario, listScenarios, saveScenario, scenarioByVersion } from '@/server/store/scenarios';
 import {
   exchangeLink,
@@ -11,10 +11,18 @@ import {
   seatOf,
   seatsOfDevice,
 } from '@/server/store/seats';
+import { createSoloTeam, teamRecord, touchTeam } from '@/server/store/teams';
 import { addRun, eventAt, headerOf, openDatabase, storeOnDisk } from '../support/storeFixture';
 import { village } from '../support/village';
 
 const now = 5_000;
+const seatIn = (runId: string, seatId: string) => ({
+  seatId,
+  teamId: `team-${runId}`,
+  runId,
+  actor: 'p1',
+  displayName: null,
+});
 
 describe('scenarios', () => {
   it('have the newest version as the current one and keep the older ones', async () => {
@@ -47,12 +55,12 @@ describe('solo runs', () => {
     const db = await openDatabase();
     await addRun(db, headerOf('run-000001'));
     const seat = await seatOf(db, 'seat-run-000001', 'hash-device-0001');
-    expect(seat).toEqual({ seatId: 'seat-run-000001', runId: 'run-000001', actor: 'p1', displayName: null });
+    expect(seat).toEqual(seatIn('run-000001', 'seat-run-000001'));
     expect(await runRecord(db, 'run-000001')).toEqual({
       header: headerOf('run-000001'),
-      solo: true,
+      teamId: 'team-run-000001',
+      role: 'played',
       createdAt: 1_000,
-      lastVisitAt: 1_000,
       endedAt: null,
     });
     expect(await runRecord(db, 'run-000002')).toBeNull();
@@ -61,15 +69,25 @@ describe('solo runs', () => {
   it('are made whole or not at all', async () => {
     const db = await openDatabase();
     await addRun(db, headerOf('run-000001'));
-    const device = { id: 'device-0009', tokenHash: 'hash-device-0009' };
-    const taken = createSoloRun(db, {
-      header: headerOf('run-000002'),
-      device,
+    const { scenario, ...header } = headerOf('run-000002');
+    const team = {
+      teamId: 'team-2',
+      plan: 'mail',
+      practice: false,
+      scenario,
+      seed: '',
+      receipts: true,
+    } as const;
+    const taken = createSoloTeam(db, {
+      team,
+      run: { header: { ...header, scenario }, role: 'played' },
+      device: { id: 'device-0009', tokenHash: 'hash-device-0009' },
       seat: { id: 'seat-run-000001' },
       now,
     });
     await expect(taken).rejects.toThrow();
     expect(await runRecord(db, 'run-000002')).toBeNull();
+    expect(await teamRecord(db, 'team-2')).toBeNull();
     expect(await db.read((client) => client.device.count())).toBe(1);
   });
 
@@ -100,12 +118,12 @@ describe('seats', () => {
     expect(await seatOf(db, 'seat-unknown', 'hash-device-0002')).toBeNull();
   });
 
-  it('of a device are listed with their runs, the last visited first', async () => {
+  it('of a device are listed with the runs they are in, the last visited first', async () => {
     const db = await openDatabase();
     await addRun(db, headerOf('run-000001'));
     await addRun(db, headerOf('run-000002'));
-    expect(await touchRun(db, 'run-000001', 9_000)).toBe(true);
-    expect(await touchRun(db, 'run-000003', 9_000)).toBe(false);
+    expect(await touchTeam(db, 'team-run-000001', 9_000)).toBe(true);
+    expect(await touchTeam(db, 'team-run-000003', 9_000)).toBe(false);
     const list = await seatsOfDevice(db, 'hash-device-0001');
     expect(list.map((seat) => [seat.runId, seat.title, seat.lastVisitAt])).toEqual([
       ['run-000001', 'Village', 9_000],
@@ -122,7 +140,7 @@ describe('seats', () => {
     await addRun(db, headerOf('run-000001'));
     expect(await issueLink(db, 'seat-run-000001', 'link')).toBe(true);
     const seat = await exchangeLink(db, link);
-    expect(seat).toEqual({ seatId: 'seat-on-phone', runId: 'run-000001', actor: 'p1', displayName: null });
+    expect(seat).toEqual(seatIn('run-000001', 'seat-on-phone'));
     expect(await exchangeLink(db, { ...link, seatId: 'seat-second-try' })).toEqual(seat);
     expect(await seatOf(db, 'seat-on-phone', phone.tokenHash)).toEqual(seat);
     expect(await seatOf(db, 'seat-run-000001', 'hash-device-0001')).not.toBeNull();
@@ -171,8 +189,8 @@ describe('retention', () => {
       await store.append(`run:${runId}`, [eventAt(1)]);
       await store.saveDraft(runId, draft);
     }
-    expect(await expiredSoloRuns(db, 500)).toEqual(['run-000001']);
-    expect(await deleteExpiredSoloRuns(db, 500)).toEqual(['run-000001']);
+    expect(await expiredSoloTeams(db, 500)).toEqual([{ teamId: 'team-run-000001', runIds: ['run-000001'] }]);
+    expect(await deleteExpiredSoloTeams(db, 500)).toEqual(['team-run-000001']);
     const left = await db.read(async (client) => ({
       runs: await client.run.count(),
       events: await client.event.count(),
@@ -186,9 +204,9 @@ describe('retention', () => {
   it('spares a run that was visited since the list was made', async () => {
     const db = await openDatabase();
     await addRun(db, headerOf('run-000001'), { now: 100 });
-    const ids = await expiredSoloRuns(db, 500);
-    await touchRun(db, 'run-000001', 900);
-    expect(await deleteExpiredSoloRuns(db, 500, ids)).toEqual([]);
+    const ids = (await expiredSoloTeams(db, 500)).map(({ teamId }) => teamId);
+    await touchTeam(db, 'team-run-000001', 900);
+    expect(await deleteExpiredSoloTeams(db, 500, ids)).toEqual([]);
     expect(await runRecord(db, 'run-000001')).not.toBeNull();
   });
 });

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import type { RunEvent } from '@/core/contract/event';
+import type { Plan } from '@/core/contract/plan';
 import type { Scenario } from '@/core/contract/scenario';
 import type { RunHeader } from '@/server/session/ports';
 import { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
 import { migrate } from '@/server/store/migrations';
-import { createSoloRun } from '@/server/store/runs';
+import type { RunRole } from '@/server/store/runs';
 import { saveScenario } from '@/server/store/scenarios';
+import { createSoloTeam } from '@/server/store/teams';
 import { village } from './village';
 
 /** A folder that is gone after the test. */
@@ -70,15 +72,24 @@ export const headerOf = (runId: string, scenario: Scenario = village()): RunHead
   engineVersion: 1,
 });
 
-/** Stores the run with its scenario and a seat `seat-<runId>` of the device whose token hash is `hash-<device>`. */
+/**
+ * Stores the run with its scenario, as the first of the team `team-<runId>`, and a seat `seat-<runId>` of the device
+ * whose token hash is `hash-<device>`.
+ */
 export async function addRun(
   db: Database,
   header: RunHeader,
-  { device = 'device-0001', now = 1_000 } = {},
+  { device = 'device-0001', now = 1_000, plan = 'mail' as Plan, role = 'played' as RunRole } = {},
 ): Promise<void> {
-  await saveScenario(db, { scenario: header.scenario, sha256: 'sha', now });
-  const seat = { id: `seat-${header.runId}` };
-  await createSoloRun(db, { header, device: { id: device, tokenHash: `hash-${device}` }, seat, now });
+  const { runId, scenario, seed, receipts } = header;
+  await saveScenario(db, { scenario, sha256: 'sha', now });
+  await createSoloTeam(db, {
+    team: { teamId: `team-${runId}`, plan, practice: role === 'practice', scenario, seed, receipts },
+    run: { header, role },
+    device: { id: device, tokenHash: `hash-${device}` },
+    seat: { id: `seat-${runId}` },
+    now,
+  });
 }
 
 /** A short event with number `seq`; `more` replaces what a test is about. */

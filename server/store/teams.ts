@@ -1,0 +1,136 @@
+import { type Plan, type Prediction, planSchema, predictionSchema } from '@/core/contract/plan';
+import type { Scenario } from '@/core/contract/scenario';
+import type { Prisma } from '@/prisma/generated/client';
+import type { RunHeader } from '@/server/session/ports';
+import type { Database } from './database';
+import { type RunRecord, type RunRole, recordOf, runRow, withScenario } from './runs';
+import { scenarioOf } from './scenarios';
+import { type Seat, seatRow } from './seats';
+
+/** A team with its plan and the runs it has begun: the practice first, then the played ones in order. Wall times in ms. */
+export interface TeamRecord {
+  teamId: string;
+  plan: Plan;
+  scenario: Scenario;
+  seed: string;
+  receipts: boolean;
+  practice: boolean;
+  solo: boolean;
+  prediction: Prediction | null;
+  createdAt: number;
+  lastVisitAt: number;
+  runs: RunRecord[];
+}
+
+/** A team's plan, before it begins its first run. */
+export interface NewTeam {
+  teamId: string;
+  plan: Plan;
+  practice: boolean;
+  scenario: Scenario;
+  seed: string;
+  receipts: boolean;
+}
+
+export async function teamRecord(db: Database, teamId: string): Promise<TeamRecord | null> {
+  const row = await db.read((client) =>
+    client.team.findUnique({
+      where: { id: teamId },
+      include: {
+        scenario: true,
+        runs: { include: withScenario, orderBy: [{ role: 'desc' }, { runIndex: 'asc' }] },
+      },
+    }),
+  );
+  if (!row) return null;
+  const { id, seed, receipts, practice, solo, prediction, createdAt, lastVisitAt } = row;
+  return {
+    teamId: id,
+    plan: planSchema.parse(row.plan),
+    scenario: scenarioOf(db, row.scenario),
+    seed,
+    receipts,
+    practice,
+    solo,
+    prediction: prediction === null ? null : predictionSchema.parse(JSON.parse(prediction)),
+    createdAt,
+    lastVisitAt,
+    runs: row.runs.map((run) => recordOf(db, run)),
+  };
+}
+
+/**
+ * Makes a solo team with its first run and its player's seat, all or nothing. The scenario's version must be stored.
+ * `device.id` is used when no device has this token yet.
+ */
+export async function createSoloTeam(
+  db: Database,
+  made: {
+    team: NewTeam;
+    run: { header: RunHeader; role: RunRole };
+    device: { id: string; tokenHash: string };
+    seat: { id: string; displayName?: string };
+    now: number;
+  },
+): Promise<Seat> {
+  const { team, run, device, seat, now } = made;
+  const { teamId, scenario, ...rest } = team;
+  const row = {
+    ...rest,
+    id: teamId,
+    scenarioSlug: scenario.slug,
+    scenarioVersion: scenario.version,
+    solo: true,
+    createdAt: now,
+    lastVisitAt: now,
+  };
+  return db.write((client) =>
+    client.$transaction(async (tx) => {
+      await tx.team.create({ data: row });
+      await tx.run.create({ data: runRow(teamId, run.role, run.header, now) });
+      return seatRow(tx, { ...seat, device, teamId, actor: 'p1', now });
+    }),
+  );
+}
+
+/**
+ * Gives the team its next run, once: false where a run of this role and index is there already, whoever made it. A
+ * prediction is kept if the team has none.
+ */
+export async function addRun(
+  db: Database,
+  made: {
+    teamId: string;
+    run: { header: RunHeader; role: RunRole };
+    prediction: Prediction | null;
+    now: number;
+  },
+): Promise<boolean> {
+  const { teamId, run, prediction, now } = made;
+  return db.write((client) =>
+    client.$transaction(async (tx) => {
+      const place = { teamId, role: run.role, runIndex: run.header.runIndex };
+      if (await tx.run.findUnique({ where: { teamId_role_runIndex: place } })) return false;
+      await tx.run.create({ data: runRow(teamId, run.role, run.header, now) });
+      if (prediction) await keepPrediction(tx, teamId, prediction);
+      return true;
+    }),
+  );
+}
+
+async function keepPrediction(
+  tx: Prisma.TransactionClient,
+  teamId: string,
+  prediction: Prediction,
+): Promise<void> {
+  const data = { prediction: JSON.stringify(prediction) };
+  await tx.team.updateMany({ where: { id: teamId, prediction: null }, data });
+}
+
+/** A visit keeps a solo team from being deleted. False where there is no such team. */
+export async function touchTeam(db: Database, teamId: string, now: number): Promise<boolean> {
+  const { count } = await db.write((client) =>
+    client.team.updateMany({ where: { id: teamId }, data: { lastVisitAt: now } }),
+  );
+  return count === 1;
+}
