@@ -26,12 +26,30 @@ const errorOf = (error: unknown) =>
     ? { name: error.name, message: error.message, stack: error.stack }
     : { message: String(error) };
 
+/** Listens and stops again: a port that cannot be had is told before anything is done to the data. */
+function probePort({ port, host }: Env): Promise<void> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(port, host, () => probe.close(() => done()));
+  });
+}
+
+function noPort(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${env.port} is in use. Stop what uses it, or choose another with PORT=3001.`;
+  const reason = error instanceof Error ? error.message : String(error);
+  return `Cannot listen on ${env.host}:${env.port}: ${reason}`;
+}
+
 /** A start that cannot succeed ends with one sentence. */
 function giveUp(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
+await probePort(env).catch((error: unknown) => giveUp(noPort(error)));
 const serving = await serveDatabase(env).catch((error: unknown) =>
   giveUp(error instanceof Error ? error.message : String(error)),
 );
@@ -72,13 +90,7 @@ const live = await startLive({
   report,
 });
 await app.prepare();
-http.once('error', (error: NodeJS.ErrnoException) =>
-  giveUp(
-    error.code === 'EADDRINUSE'
-      ? `Port ${env.port} is in use. Stop what uses it, or choose another with PORT=3001.`
-      : `Cannot listen on ${env.host}:${env.port}: ${error.message}`,
-  ),
-);
+http.once('error', (error) => giveUp(noPort(error)));
 http.listen(env.port, env.host, () => announce(env));
 shutDownOn(['SIGINT', 'SIGTERM'], live, serving);
 

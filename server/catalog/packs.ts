@@ -16,7 +16,8 @@ export async function seedPacks(
     if (!result.ok) {
       problems.push(
         ...result.problems.map(
-          (p) => `${file}${p.line === null ? '' : `:${p.line}`} ${p.path}: ${p.message}`,
+          ({ path, line, message }) =>
+            `${file}${line === null ? '' : `:${line}`}${path && ` ${path}`}: ${message}`,
         ),
       );
       continue;

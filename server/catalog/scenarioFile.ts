@@ -60,13 +60,15 @@ const tooDeep = 'is nested too deeply';
 
 const refused = (problems: FileProblem[]): ReadScenario => ({ ok: false, problems });
 
-/** Every `.yaml` file of a folder, read. */
+/** Every `.yaml` file of a folder, read. What cannot be read is a problem of that file, not of the others. */
 export async function readScenarioFolder(folder: string): Promise<{ file: string; result: ReadScenario }[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   return Promise.all(
     names.map(async (name) => ({
       file: path.join(folder, name),
-      result: readScenarioFile(await readFile(path.join(folder, name), 'utf8')),
+      result: await readFile(path.join(folder, name), 'utf8').then(readScenarioFile, (error: Error) =>
+        whole(`cannot be read: ${error.message}`),
+      ),
     })),
   );
 }

@@ -27,7 +27,7 @@ test('a broken pack is left out with file, line, path and reason, and the others
   const { stored, problems } = await seedPacks(db, packs);
   expect(stored).toEqual(['launch-week-taste 1']);
   expect(problems[0]).toMatch(/lost\.yaml:\d+ requests\.3\.recipient: there is no recipient “bob”$/);
-  expect(problems[1]).toMatch(/torn\.yaml:1 /);
+  expect(problems[1]).toMatch(/torn\.yaml:1: /);
   await close();
 });
 
