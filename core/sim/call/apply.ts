@@ -2,6 +2,7 @@ import type { EventData, EventOf } from '@/core/contract/event';
 import { freeFrom, workBetween, workUntil } from '../agenda/agenda';
 import { requestAnswered, requestSpoken, shownAsked } from '../run/settle';
 import type { CallBack, CallRecord, RunState, Topic } from '../run/state';
+import { takenUp } from '../run/takenUp';
 import { minute } from '../time/localTime';
 import { personOf } from '../world';
 import { addCall, agendaNow } from './line';
@@ -273,6 +274,7 @@ export function applyMessageLeft(
 
 export function applyMessageHeard(state: RunState, data: EventData<'call.messageHeard'>): void {
   const call = callOf(state, data.callId);
+  takenUp(state, data.by, data.callId, data.handledAt);
   for (const id of call.given) state.people.get(call.contact)?.told.add(id);
   if (data.callBackAt !== undefined && call.items.every((id) => state.requests.get(id)?.answeredMs === null))
     owe(state, call.contact, { at: data.callBackAt, why: 'voicemail', items: call.items });

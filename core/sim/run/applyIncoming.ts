@@ -1,12 +1,11 @@
 import type { EventData, NewEvent } from '@/core/contract/event';
-import { boxNow } from '../call/line';
-import { nextReading } from '../mail/reading';
 import { personOf } from '../world';
 import { blankMail, deliver, joinThread } from './applyOutgoing';
 import { mailOf } from './read';
 import { speaks } from './reply';
 import { requestAnswered } from './settle';
 import type { MailRecord, RunState } from './state';
+import { takenUp } from './takenUp';
 
 /** The recipient has taken the mail up: it leaves the inbox, and their mail work stands where its handling ends. */
 export function applyRead(state: RunState, data: EventData<'mail.read'>, event: NewEvent): void {
@@ -16,12 +15,9 @@ export function applyRead(state: RunState, data: EventData<'mail.read'>, event: 
     mail.state = 'read';
     mail.stateMs = event.simMs;
   }
+  takenUp(state, data.by, data.mailId, data.handledAt);
   const own = state.people.get(data.by);
   if (!own) return;
-  const plan = own.plan ?? nextReading(boxNow(state, data.by), own.cursor, own.waiting);
-  if (plan) own.cursor = { ...plan.cursor, t: Math.max(plan.cursor.t, data.handledAt) };
-  own.waiting = own.waiting.filter((w) => w.mailId !== data.mailId);
-  own.plan = undefined;
   for (const id of [...mail.details, ...mail.matchedDetails]) own.told.add(id);
   const { mailId, handledAt, decisions, unmatched } = data;
   const handling = { mailId, handledAt, decisions, unmatched };
