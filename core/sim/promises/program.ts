@@ -92,8 +92,13 @@ function requestFunction(story: RequestStory, timeOf: (simMs: number) => string)
 }
 
 const asksBack = (a: Asking): boolean => a.outcomes.some((o) => o?.is === 'question');
-const asked = (story: RequestStory, a: Asking): string =>
-  `${a.by === 'remind' ? 'remind' : 'mail'}(${quoted(a.to)}, ${quoted(story.request)})`;
+/** A bounce rejects; where another way led on, the program waits for that instead. */
+const survives = (story: RequestStory, a: Asking): boolean =>
+  a.outcomes.some((o) => o?.is === 'bounce') && story.settled?.how !== 'rejected';
+const asked = (story: RequestStory, a: Asking): string => {
+  const mail = `${a.by === 'remind' ? 'remind' : 'mail'}(${quoted(a.to)}, ${quoted(story.request)})`;
+  return survives(story, a) ? `${mail}.catch(() => end)` : mail;
+};
 
 function single(story: RequestStory, a: Asking, answered: boolean): string[] {
   const promise = asked(story, a);

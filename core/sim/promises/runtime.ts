@@ -48,7 +48,7 @@ const answerTo = (promise) => {
   const answer = (async () => {
     let m = await promise;
     while (m.question) m = await m.reply();
-    return m.answer;
+    return m === never ? never : m.answer;
   })();
   answer.catch(() => {});
   return answer;
