@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Play } from '../../support/play';
-import { prompt, request, village, villager } from '../../support/village';
+import { prompt, village } from '../../support/village';
 
 const call = (mode: 'call' | 'free' = 'call', more: Parameters<typeof village>[0] = {}) =>
   new Play(village({ personas: { prompt }, ...more }), 'seed', { mode });
