@@ -9,6 +9,7 @@ import { answerApi } from './http/api';
 import { answerExport } from './http/export';
 import { secure } from './http/headers';
 import { answerHealth } from './http/health';
+import { answerPromises } from './http/promises';
 import { type LiveServer, startLive } from './live';
 import { createLog } from './observe/log';
 import { createMetrics } from './observe/metrics';
@@ -75,6 +76,7 @@ const pages = app.getRequestHandler();
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (await answerHealth(req, res, { env, ...serving, metrics })) return;
   if (await answerExport(req, res, api)) return;
+  if (await answerPromises(req, res, api)) return;
   if (await answerApi(req, res, api)) return;
   await pages(req, res);
 }
