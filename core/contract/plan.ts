@@ -6,6 +6,9 @@ import { type MeasureName, measureNames } from './measures';
 export const plans = ['mail', 'call', 'free', 'mailThenCall', 'callThenMail'] as const;
 export const planSchema = z.enum(plans);
 export type Plan = (typeof plans)[number];
+/** What a player may ask for: a plan, or to have the order of the two modes drawn. */
+export const planChoiceSchema = z.enum([...plans, 'chance']);
+export type PlanChoice = z.infer<typeof planChoiceSchema>;
 
 const modes: Record<Plan, readonly Mode[]> = {
   mail: ['mail'],

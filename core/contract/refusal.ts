@@ -25,6 +25,8 @@ export const refusals = {
   busy: 'The server is busy. Nothing is lost here; it will be tried again.',
   soloOff: 'Playing alone is switched off on this server. Join a session instead.',
   soloFull: 'Too many solo runs were started from here. Try again in {minutes} min.',
+  notYet: 'This run has not ended yet. Finish it first; the next one begins after it.',
+  planOver: 'You have played all runs of this plan.',
   tooMany: 'This run holds as many mails as it can.',
 } as const;
 export type RefusalCode = keyof typeof refusals;

@@ -149,11 +149,13 @@ export const scenarioSchema = z.strictObject({
   mail: z.array(authoredMailSchema).max(100).default([]),
   desk: z.strictObject({ title: line(80), intro: line(200), cards: z.array(deskKindSchema).min(1).max(12) }),
   teaching: z.strictObject({
-    shape: z.enum(['taste', 'quick', 'fan-out', 'mixed', 'chain', 'free']),
+    shape: z.enum(['practice', 'taste', 'quick', 'fan-out', 'mixed', 'chain', 'free']),
     note: line(600),
   }),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
+/** Whether this is a job to play; a practice is played before one and listed nowhere. */
+export const isMission = ({ teaching }: Scenario): boolean => teaching.shape !== 'practice';
 export type Recipient = z.infer<typeof recipientSchema>;
 export type Request = z.infer<typeof requestSchema>;
 export type Detail = z.infer<typeof detailSchema>;

@@ -1,10 +1,14 @@
-import type { Plan } from '@/core/contract/plan';
-import { modesOf } from '@/core/contract/plan';
+import { modesOf, type Plan } from '@/core/contract/plan';
+import { isMission } from '@/core/contract/scenario';
 import { engineVersion } from '@/core/sim/world';
 import type { Database } from '../store/database';
+import type { NewRun } from '../store/runs';
 import { currentScenario } from '../store/scenarios';
 import type { Seat } from '../store/seats';
-import { createSoloTeam } from '../store/teams';
+import { createSoloTeam, type NewTeam } from '../store/teams';
+
+/** The pack that is played first to get the feel of the screen; its slug and the seed on which everything in it happens. */
+const practice = { slug: 'practice', seed: 'practice' };
 
 export interface SoloNames {
   teamId: string;
@@ -14,24 +18,38 @@ export interface SoloNames {
   device: { id: string; tokenHash: string };
 }
 
-/** A new solo team with the plan's first run, on the scenario's newest version, and this device's seat; null for an unknown scenario. */
+/**
+ * A new solo team on the scenario's newest version, in its practice or else in the plan's first run, and this device's
+ * seat; null for an unknown scenario. Without a practice pack there is no practice.
+ */
 export async function createSolo(
   db: Database,
-  wanted: { scenario: string; plan: Plan },
-  names: SoloNames,
+  wanted: { scenario: string; plan: Plan; practice: boolean },
+  { teamId, runId, seatId, seed, device }: SoloNames,
 ): Promise<Seat | null> {
   const scenario = await currentScenario(db, wanted.scenario);
-  const [mode] = modesOf(wanted.plan);
-  if (!scenario || !mode) return null;
-  const { teamId, runId, seatId, seed, device } = names;
-  return createSoloTeam(db, {
-    team: { teamId, plan: wanted.plan, practice: false, scenario, seed, receipts: true },
-    run: {
-      role: 'played',
-      header: { runId, scenario, mode, seed, receipts: true, runIndex: 0, engineVersion },
-    },
-    device,
-    seat: { id: seatId },
-    now: Date.now(),
-  });
+  if (!scenario || !isMission(scenario)) return null;
+  const rehearsal = wanted.practice ? await practiceRun(db, runId) : null;
+  const team = { teamId, plan: wanted.plan, practice: rehearsal !== null, scenario, seed, receipts: true };
+  const run = rehearsal ?? playedRun(team, 0, runId);
+  if (!run) return null;
+  return createSoloTeam(db, { team, run, device, seat: { id: seatId }, now: Date.now() });
+}
+
+async function practiceRun(db: Database, runId: string): Promise<NewRun | null> {
+  const scenario = await currentScenario(db, practice.slug);
+  const { seed } = practice;
+  const header = { runId, mode: 'free', seed, receipts: true, runIndex: 0, engineVersion } as const;
+  return scenario && { role: 'practice', header: { ...header, scenario } };
+}
+
+/** The plan's run number `runIndex`, from 0: the same scenario and luck, other desk cards (D1); null past the last. */
+export function playedRun(
+  { plan, scenario, seed, receipts }: Pick<NewTeam, 'plan' | 'scenario' | 'seed' | 'receipts'>,
+  runIndex: number,
+  runId: string,
+): NewRun | null {
+  const mode = modesOf(plan)[runIndex];
+  if (!mode) return null;
+  return { role: 'played', header: { runId, scenario, mode, seed, receipts, runIndex, engineVersion } };
 }

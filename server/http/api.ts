@@ -1,35 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { rowId, slug } from '@/core/contract/ids';
-import { type Refusal, refuse } from '@/core/contract/refusal';
+import { rowId } from '@/core/contract/ids';
+import { refuse } from '@/core/contract/refusal';
 import { ensureDevice } from '../auth/device';
-import type { Limits } from '../auth/limits';
 import { fromOwnPages } from '../auth/origin';
-import { hashToken, newRowId, newSeed, newToken } from '../auth/token';
+import { hashToken, newRowId, newToken } from '../auth/token';
 import { addressOf, isSecure, netOf } from '../auth/visitor';
-import { createSolo } from '../catalog/solo';
-import type { Env } from '../env';
-import type { Database } from '../store/database';
 import { exchangeLink, issueLink, seatOf } from '../store/seats';
-import { BodyTooLarge, json, problem, readFields, seeOther, wantsJson } from './reply';
+import { next, solo } from './plans';
+import { BodyTooLarge, json, problem, readFields } from './reply';
+import { type ApiParts, type Route, refused, type Visit } from './visit';
 
-export interface ApiParts {
-  db: Database;
-  env: Env;
-  limits: Limits;
-  report: (what: string, error: unknown) => void;
-}
-
-interface Visit {
-  req: IncomingMessage;
-  res: ServerResponse;
-  fields: Record<string, unknown>;
-  device: { id: string; tokenHash: string };
-  net: string;
-}
-type Route = (visit: Visit, parts: ApiParts) => Promise<void>;
-
-const routes: Record<string, Route> = { '/api/solo': solo, '/api/link': link, '/api/resume': resume };
+const routes: Record<string, Route> = {
+  '/api/solo': solo,
+  '/api/next': next,
+  '/api/link': link,
+  '/api/resume': resume,
+};
 
 /** Answers the POST routes of joining and resuming; false where the request is for somebody else. */
 export async function answerApi(
@@ -73,42 +60,6 @@ function fault(res: ServerResponse, error: unknown, { report }: ApiParts): void 
   report('a request failed', error);
   problem(res, 503, refuse('unsaved'));
 }
-
-const status: Partial<Record<Refusal['code'], number>> = {
-  soloOff: 403,
-  soloFull: 429,
-  tooFast: 429,
-  unknown: 404,
-};
-const refused = (res: ServerResponse, refusal: Refusal): void =>
-  problem(res, status[refusal.code] ?? 400, refusal);
-
-/** Begins a solo run for this device and goes to its page. */
-async function solo({ req, res, fields, device, net }: Visit, { db, env, limits }: ApiParts): Promise<void> {
-  const wanted = z.object({ scenario: slug }).safeParse(fields);
-  if (!wanted.success) return turnedAway(req, res, refuse('invalid'));
-  if (!env.solo) return turnedAway(req, res, refuse('soloOff'));
-  const full = await limits.solo(net);
-  if (full) return turnedAway(req, res, full);
-  const names = {
-    teamId: newRowId(),
-    runId: newRowId(),
-    seatId: newRowId(),
-    seed: newSeed(),
-    device,
-  };
-  const seat = await createSolo(db, { ...wanted.data, plan: 'mail' }, names);
-  if (!seat) return turnedAway(req, res, refuse('unknown'));
-  return wantsJson(req) ? json(res, 201, { seat: seat.seatId }) : seeOther(res, `/play/${seat.seatId}`);
-}
-
-/** Somebody who pressed a button reads the reason on the page they came from; a program gets the problem itself. */
-const turnedAway = (req: IncomingMessage, res: ServerResponse, refusal: Refusal): void => {
-  const minutes = refusal.values?.minutes;
-  return wantsJson(req)
-    ? refused(res, refusal)
-    : seeOther(res, `/?refused=${refusal.code}${minutes === undefined ? '' : `&minutes=${minutes}`}`);
-};
 
 /** A personal link for one's own seat; the one before stops working. */
 async function link({ req, res, fields, device }: Visit, { db, env }: ApiParts): Promise<void> {

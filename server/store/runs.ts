@@ -12,6 +12,12 @@ const roleSchema = z.enum(['practice', 'played']);
 /** Whether a run is one of the plan's, or the practice before them. `header.runIndex` counts within its role. */
 export type RunRole = z.infer<typeof roleSchema>;
 
+/** A run that has not begun. */
+export interface NewRun {
+  role: RunRole;
+  header: RunHeader;
+}
+
 /** A run as lists and the debrief know it. Wall times in ms. */
 export interface RunRecord {
   header: RunHeader;
@@ -51,8 +57,7 @@ export function recordOf(
 /** The row of a run that has not begun. */
 export function runRow(
   teamId: string,
-  role: RunRole,
-  header: RunHeader,
+  { role, header }: NewRun,
   now: number,
 ): Prisma.RunUncheckedCreateInput {
   const { runId, scenario, ...made } = header;

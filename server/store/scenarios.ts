@@ -1,4 +1,4 @@
-import { type Scenario, scenarioSchema } from '@/core/contract/scenario';
+import { isMission, type Scenario, scenarioSchema } from '@/core/contract/scenario';
 import type { Database } from './database';
 
 /** Versions are immutable, so a parsed document is kept; there are a few dozen of them. */
@@ -61,7 +61,7 @@ export async function scenarioByVersion(
   return row && scenarioOf(db, row);
 }
 
-/** The newest version of each scenario, by title. */
+/** The newest version of each scenario, by title; a practice is none. */
 export async function listScenarios(db: Database): Promise<Scenario[]> {
   const newest = await db.read((client) =>
     client.scenario.groupBy({ by: ['slug'], _max: { version: true } }),
@@ -69,5 +69,5 @@ export async function listScenarios(db: Database): Promise<Scenario[]> {
   const found = await Promise.all(
     newest.map(({ slug, _max }) => scenarioByVersion(db, slug, _max.version ?? 0)),
   );
-  return found.flatMap((s) => (s ? [s] : [])).sort((a, b) => (a.title < b.title ? -1 : 1));
+  return found.flatMap((s) => (s && isMission(s) ? [s] : [])).sort((a, b) => (a.title < b.title ? -1 : 1));
 }

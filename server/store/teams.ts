@@ -1,9 +1,8 @@
 import { type Plan, type Prediction, planSchema, predictionSchema } from '@/core/contract/plan';
 import type { Scenario } from '@/core/contract/scenario';
 import type { Prisma } from '@/prisma/generated/client';
-import type { RunHeader } from '@/server/session/ports';
 import type { Database } from './database';
-import { type RunRecord, type RunRole, recordOf, runRow, withScenario } from './runs';
+import { type NewRun, type RunRecord, recordOf, runRow, withScenario } from './runs';
 import { scenarioOf } from './scenarios';
 import { type Seat, seatRow } from './seats';
 
@@ -67,7 +66,7 @@ export async function createSoloTeam(
   db: Database,
   made: {
     team: NewTeam;
-    run: { header: RunHeader; role: RunRole };
+    run: NewRun;
     device: { id: string; tokenHash: string };
     seat: { id: string; displayName?: string };
     now: number;
@@ -87,7 +86,7 @@ export async function createSoloTeam(
   return db.write((client) =>
     client.$transaction(async (tx) => {
       await tx.team.create({ data: row });
-      await tx.run.create({ data: runRow(teamId, run.role, run.header, now) });
+      await tx.run.create({ data: runRow(teamId, run, now) });
       return seatRow(tx, { ...seat, device, teamId, actor: 'p1', now });
     }),
   );
@@ -101,7 +100,7 @@ export async function addRun(
   db: Database,
   made: {
     teamId: string;
-    run: { header: RunHeader; role: RunRole };
+    run: NewRun;
     prediction: Prediction | null;
     now: number;
   },
@@ -111,7 +110,7 @@ export async function addRun(
     client.$transaction(async (tx) => {
       const place = { teamId, role: run.role, runIndex: run.header.runIndex };
       if (await tx.run.findUnique({ where: { teamId_role_runIndex: place } })) return false;
-      await tx.run.create({ data: runRow(teamId, run.role, run.header, now) });
+      await tx.run.create({ data: runRow(teamId, run, now) });
       if (prediction) await keepPrediction(tx, teamId, prediction);
       return true;
     }),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
-import type { Scenario } from '@/core/contract/scenario';
+import { isMission, type Scenario } from '@/core/contract/scenario';
 import { packsFolder } from '../catalog/packs';
 import { type FileProblem, readScenarioFile, readScenarioFolder } from '../catalog/scenarioFile';
 import { type Env, parseEnv, WrongEnvironment } from '../env';
@@ -45,7 +45,7 @@ async function known(env: Env): Promise<Scenario[]> {
   const stored = await withStored(env, listScenarios, []);
   if (stored.length > 0) return stored;
   const files = await readScenarioFolder(packsFolder);
-  return files.flatMap(({ result }) => (result.ok ? [result.scenario] : []));
+  return files.flatMap(({ result }) => (result.ok && isMission(result.scenario) ? [result.scenario] : []));
 }
 
 function listed(scenarios: readonly Scenario[], json: boolean): string {

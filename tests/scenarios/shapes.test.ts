@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Recipient, Request, Scenario } from '@/core/contract/scenario';
+import { isMission, type Recipient, type Request, type Scenario } from '@/core/contract/scenario';
 import { wordCount } from '@/core/sim/match/words';
 import { prerequisitesOf } from '@/core/sim/scenario/depth';
 import { personaOf } from '@/core/sim/scenario/personaOf';
@@ -8,7 +8,9 @@ import { packsFolder } from '@/server/catalog/packs';
 import { readScenarioFolder } from '@/server/catalog/scenarioFile';
 
 const files = await readScenarioFolder(packsFolder);
-const packs = files.flatMap(({ result }) => (result.ok ? [result.scenario] : []));
+const packs = files.flatMap(({ result }) =>
+  result.ok && isMission(result.scenario) ? [result.scenario] : [],
+);
 const required = (s: Scenario) => s.requests.filter((r) => r.required);
 const owner = (s: Scenario, id: string): Recipient => {
   const found = s.recipients.find((r) => r.id === id);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scenario } from '@/core/contract/scenario';
+import { isMission, type Scenario } from '@/core/contract/scenario';
 import { measuresOf } from '@/core/sim/measures/measure';
 import { depthOf } from '@/core/sim/scenario/depth';
 import { packsFolder } from '@/server/catalog/packs';
@@ -8,7 +8,9 @@ import { playDiligently } from '@/tests/support/mailer';
 
 const files = await readScenarioFolder(packsFolder);
 const packs = new Map(
-  files.flatMap(({ result }) => (result.ok ? [[result.scenario.slug, result.scenario] as const] : [])),
+  files.flatMap(({ result }) =>
+    result.ok && isMission(result.scenario) ? [[result.scenario.slug, result.scenario] as const] : [],
+  ),
 );
 const pack = (slug: string): Scenario => {
   const found = packs.get(slug);
