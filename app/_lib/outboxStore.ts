@@ -24,11 +24,11 @@ export interface OutboxStore {
   drop(commandId: string): Promise<void>;
 }
 
-/** Waits in IndexedDB, one entry per command, so that two tabs of one seat never overwrite each other. */
-export function browserOutbox(seat: string): OutboxStore {
+/** Waits in IndexedDB, one entry per command, so that two tabs of one run never overwrite each other. */
+export function browserOutbox(run: string): OutboxStore {
   let opened: UseStore | null = null;
   const store = (): UseStore => {
-    opened ??= createStore(`meanwhile-${seat}`, 'outbox');
+    opened ??= createStore(`meanwhile-${run}`, 'outbox');
     return opened;
   };
   return {

@@ -33,9 +33,9 @@ export interface Wire {
 
 const answerMs = 8_000;
 
-export function socketWire(seat: string, on: WireEvents): Wire {
+export function socketWire({ seat, run }: { seat: string; run: string }, on: WireEvents): Wire {
   const socket: Socket<ServerToClient, ClientToServer> = io({
-    auth: { protocol: protocolVersion, seat },
+    auth: { protocol: protocolVersion, seat, run },
     transports: ['websocket', 'polling'],
     reconnectionDelay: 300,
     reconnectionDelayMax: 4_000,

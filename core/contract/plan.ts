@@ -38,6 +38,12 @@ export type Prediction = z.infer<typeof predictionSchema>;
 /** Measures a player is asked about: what they can picture before they have played the other mode. */
 export const predicted: readonly MeasureName[] = ['completionTime', 'firstAnswer', 'deskDone', 'blockedTime'];
 
+/** Which run of its plan a run is: `k` of `n`, from 1; 0 is the practice before them. */
+export interface RunPlace {
+  k: number;
+  n: number;
+}
+
 /**
  * Where somebody stands in their plan: in the practice, in run `k` of `n`, before run `k` of `n` (the one before has ended, and the
  * prediction is asked for), or past the last run. `k` counts from 1; a run that has ended without a next one is `ended`.

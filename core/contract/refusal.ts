@@ -26,6 +26,7 @@ export const refusals = {
   soloOff: 'Playing alone is switched off on this server. Join a session instead.',
   soloFull: 'Too many solo runs were started from here. Try again in {minutes} min.',
   notYet: 'This run has not ended yet. Finish it first; the next one begins after it.',
+  movedOn: 'The next run of this plan has begun. Reload the page to go on in it.',
   planOver: 'You have played all runs of this plan.',
   tooMany: 'This run holds as many mails as it can.',
 } as const;

@@ -4,8 +4,11 @@ import { rowId } from './ids';
 import type { Refusal } from './refusal';
 import type { Change, ClockView, RunView } from './view';
 
-/** What a socket says of itself when it connects. Who it may be is decided by the device cookie. */
-export const handshakeSchema = z.strictObject({ protocol: z.int(), seat: rowId });
+/**
+ * What a socket says of itself when it connects. Who it may be is decided by the device cookie. `run`: the run its page
+ * shows; the seat's plan may have gone on to the next one meanwhile, and what was meant for the old one must not reach it.
+ */
+export const handshakeSchema = z.strictObject({ protocol: z.int(), seat: rowId, run: rowId.optional() });
 
 /** Where a viewer stands: `epoch` changes when what they may see changes, `n` counts what they saw (dense). */
 export const resumeSchema = z.strictObject({ epoch: z.int().min(0), n: z.int().min(0) });

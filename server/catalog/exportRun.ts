@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import { type EventType, events, type RunEvent } from '@/core/contract/event';
 import type { Database } from '../store/database';
-import { type RunRecord, runEvents } from '../store/runs';
+import { runEvents } from '../store/runs';
 import type { Seat } from '../store/seats';
 import { teamRecord } from '../store/teams';
+import { numberOf } from './place';
 import { stepOf } from './plan';
 
 /** One line of an export. `n` numbers the lines handed out; before the reveal there is no `seq`, whose gaps would tell (P9). */
@@ -57,8 +58,6 @@ export async function exportRun(db: Database, seat: Seat, wanted?: number): Prom
     events: shown.map(({ simMs, at, type, actor, data }, i) => ({ n: i + 1, simMs, at, type, actor, data })),
   };
 }
-
-const numberOf = ({ role, header }: RunRecord): number => (role === 'practice' ? 0 : header.runIndex + 1);
 
 /** Reading is visible only with receipts. */
 const isVisible = (type: EventType, receipts: boolean): boolean => type !== 'mail.read' || receipts;

@@ -1,11 +1,15 @@
 import { liveHandle } from '@/core/contract/live';
+import type { RunPlace } from '@/core/contract/plan';
 import type { Draft, Snapshot } from '@/core/contract/wire';
 import { type Seat, seatOf } from '../store/seats';
 import { sharedDatabase } from '../store/shared';
-import { touchTeam } from '../store/teams';
+import { teamRecord, touchTeam } from '../store/teams';
+import { placeOf } from './place';
 
 export interface PlayPage {
   seat: string;
+  run: string;
+  place: RunPlace;
   snapshot: Snapshot;
   drafts: Draft[];
 }
@@ -18,8 +22,11 @@ export const ownSeat = (seatId: string, tokenHash: string | null): Promise<Seat 
 export async function playPage(seatId: string, tokenHash: string | null): Promise<PlayPage | null> {
   const seat = await ownSeat(seatId, tokenHash);
   const open = seat && (await liveHandle().openRun(seat.runId));
-  if (!seat || !open) return null;
+  const team = seat && (await teamRecord(sharedDatabase(), seat.teamId));
+  const place = seat && team && placeOf(team, seat.runId);
+  if (!open || !place) return null;
   const { snapshot, drafts, clock } = open;
   await touchTeam(sharedDatabase(), seat.teamId, Date.now());
-  return { seat: seat.seatId, snapshot: { ...snapshot, view: { ...snapshot.view, clock } }, drafts };
+  const shown = { ...snapshot, view: { ...snapshot.view, clock } };
+  return { seat: seat.seatId, run: seat.runId, place, snapshot: shown, drafts };
 }

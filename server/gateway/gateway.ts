@@ -101,6 +101,7 @@ export class Gateway implements Publisher {
     const token = deviceToken(socket.handshake.headers.cookie);
     const place = token ? await this.parts.placeOf(hello.data.seat, hashToken(token)) : null;
     if (!place) return refuse('unknown');
+    if (hello.data.run !== undefined && hello.data.run !== place.runId) return refuse('movedOn');
     socket.data.place = place;
     return null;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '@/core/contract/command';
 import { limits } from '@/core/contract/limits';
+import { protocolVersion } from '@/core/contract/protocol';
 import { LiveServer, send } from '@/tests/support/liveServer';
 
 const letter = { to: 'ada', subject: 'B', text: 'Hello', asks: ['bridge'] };
@@ -138,6 +139,14 @@ describe('what comes over the wire', () => {
     };
     expect(snapshot.view.mails[0]).toMatchObject({ text, subject: text });
   });
+});
+
+test('a page of an earlier run of the plan is told to reload; nothing it holds reaches the next run', async () => {
+  const server = await LiveServer.start();
+  const me = await server.visitor();
+  const hello = { protocol: protocolVersion, seat: me.seat };
+  expect(await server.refusal(server.socket(me, { ...hello, run: 'another-run' }))).toBe('movedOn');
+  expect(await server.refusal(server.socket(me, hello))).toBe('connected');
 });
 
 describe('the doors for joining', () => {

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import type { RunPlace } from '@/core/contract/plan';
 import type { Draft, Snapshot } from '@/core/contract/wire';
 import { Connection } from '../../_lib/connection';
 import { browserOutbox } from '../../_lib/outboxStore';
@@ -33,6 +34,8 @@ const Dialogs = dynamic(() => import('./Dialogs'));
 
 export interface PlayProps {
   seat: string;
+  run: string;
+  place: RunPlace;
   snapshot: Snapshot;
   drafts: Draft[];
 }
@@ -41,11 +44,11 @@ export interface PlayProps {
 export function Play(props: PlayProps) {
   const [playing] = useState(() => begin(props));
   useEffect(() => {
-    const { connection, composer, ui, seat } = playing;
+    const { connection, composer, ui, run } = playing;
     ui.setState((s) => ({ settings: storedSettings(s.settings) }));
     if (isWide()) ui.setState((s) => ({ contact: s.contact ?? props.snapshot.view.contacts[0]?.id ?? null }));
     connection.start();
-    const stop = keepDrafts(seat, composer, connection, deviceStorage());
+    const stop = keepDrafts(run, composer, connection, deviceStorage());
     return () => {
       stop();
       connection.close();
@@ -58,14 +61,14 @@ export function Play(props: PlayProps) {
   );
 }
 
-function begin({ seat, snapshot, drafts }: PlayProps): Playing {
+function begin({ seat, run, place, snapshot, drafts }: PlayProps): Playing {
   const connection = new Connection({
     initial: { view: snapshot.view, epoch: snapshot.epoch, n: snapshot.n, drafts },
-    wire: (on) => socketWire(seat, on),
-    outbox: browserOutbox(seat),
+    wire: (on) => socketWire({ seat, run }, on),
+    outbox: browserOutbox(run),
     now: () => performance.now(),
   });
-  return { seat, connection, composer: createComposer(drafts), ui: createUi(null) };
+  return { seat, run, place, connection, composer: createComposer(drafts), ui: createUi(null) };
 }
 
 function deviceStorage(): Storage | null {

@@ -16,7 +16,7 @@ const quietMs = 800;
  * Two writers at once: the server keeps both texts and the later one shows the other.
  */
 export function keepDrafts(
-  seat: string,
+  run: string,
   composer: ComposerStore,
   connection: Connection,
   storage: Storage | null,
@@ -45,13 +45,13 @@ export function keepDrafts(
       setTimeout(() => void save(contact), quietMs),
     );
   };
-  restore(seat, composer, storage);
+  restore(run, composer, storage);
   const stopComposer = composer.subscribe((s, before) => {
     for (const [contact, w] of Object.entries(s.by)) {
       if (w === before.by[contact] || !w.dirty) continue;
       soon(contact);
     }
-    keepHere(seat, s.by, storage);
+    keepHere(run, s.by, storage);
   });
   const stopStore = connection.store.subscribe((s, before) => {
     if (s.link === 'online' && before.link !== 'online')
@@ -76,22 +76,22 @@ const sameWords = (a: Writing, b: Writing): boolean =>
   a.asks === b.asks &&
   a.details === b.details;
 
-const key = (seat: string): string => `meanwhile.drafts.${seat}`;
+const key = (run: string): string => `meanwhile.drafts.${run}`;
 
 /** What the server has not taken yet survives a reload on this device. */
-function keepHere(seat: string, by: Record<string, Writing>, storage: Storage | null): void {
+function keepHere(run: string, by: Record<string, Writing>, storage: Storage | null): void {
   try {
     const unsaved = Object.entries(by).filter(([, w]) => w.dirty);
-    if (unsaved.length === 0) storage?.removeItem(key(seat));
-    else storage?.setItem(key(seat), JSON.stringify(Object.fromEntries(unsaved)));
+    if (unsaved.length === 0) storage?.removeItem(key(run));
+    else storage?.setItem(key(run), JSON.stringify(Object.fromEntries(unsaved)));
   } catch {
     // Storage is blocked or full: the server's copy is the one that lasts.
   }
 }
 
-function restore(seat: string, composer: ComposerStore, storage: Storage | null): void {
+function restore(run: string, composer: ComposerStore, storage: Storage | null): void {
   try {
-    const held: unknown = JSON.parse(storage?.getItem(key(seat)) ?? 'null');
+    const held: unknown = JSON.parse(storage?.getItem(key(run)) ?? 'null');
     if (typeof held !== 'object' || held === null) return;
     for (const [contact, w] of Object.entries(held)) {
       const mine: Writing = { ...blank, ...(w as Partial<Writing>), dirty: true };

@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import type { RunPlace } from '@/core/contract/plan';
 import type { Connection } from '../../_lib/connection';
 import type { PlayState } from '../../_lib/playState';
 import type { ComposerState, ComposerStore } from './composerStore';
@@ -10,6 +11,8 @@ import type { UiState, UiStore } from './uiStore';
 /** What everything on the play screen works with. */
 export interface Playing {
   seat: string;
+  run: string;
+  place: RunPlace;
   connection: Connection;
   composer: ComposerStore;
   ui: UiStore;
