@@ -14,6 +14,8 @@ import { seatOf } from './store/seats';
 
 const beatMs = 2_000;
 const sweepMs = 10_000;
+/** Runs woken by one sweep; at the start, all whose clock was running. */
+const sweepRuns = { later: 500, first: 10_000 };
 const retentionMs = 3_600_000;
 /** Solo runs are deleted so long after the last visit. */
 export const soloKeptMs = 7 * 86_400_000;
@@ -70,6 +72,7 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
   });
   metrics.watch({ sockets: () => gateway?.connected ?? 0, runs: () => runner.size });
   openHandle(runner);
+  await takeOver(parts, runner);
   const timers = housekeeping(parts, runner, wall, wake);
   await store.beat(processId, Math.floor(wall.now()));
   return {
@@ -97,6 +100,17 @@ function openHandle(runner: Runner): void {
   });
 }
 
+/**
+ * Anchors the clock of every run that was running, before this process's first heartbeat: otherwise the next process would
+ * take that heartbeat for a time at which these runs were played (T5).
+ */
+async function takeOver({ store, report }: LiveParts, runner: Runner): Promise<void> {
+  const running = await store.overdue(Number.MAX_SAFE_INTEGER, sweepRuns.first);
+  const woken = await Promise.allSettled(running.map((runId) => runner.wake(runId)));
+  for (const result of woken)
+    if (result.status === 'rejected') report('a run could not be taken over', result.reason);
+}
+
 function housekeeping(
   { db, store, processId, report }: LiveParts,
   runner: Runner,
@@ -109,11 +123,10 @@ function housekeeping(
     void store.beat(processId, Math.floor(wall.now())).catch(tell('the heartbeat was not written'));
   };
   const sweep = () => {
-    const overdue = store.overdue(Math.floor(wall.now()) - sweepMs, 500);
+    const overdue = store.overdue(Math.floor(wall.now()) - sweepMs, sweepRuns.later);
     void overdue.then((ids) => ids.forEach(wake)).catch(tell('the sweep failed'));
   };
   const retain = () => void forgetOldSoloTeams(db, runner).catch(tell('old solo runs could not be deleted'));
-  sweep();
   retain();
   return [setInterval(beat, beatMs), setInterval(sweep, sweepMs), setInterval(retain, retentionMs)];
 }
