@@ -1,3 +1,4 @@
+import type { CallEnd, Doing } from './call';
 import type { Mode } from './ids';
 import type { Measures } from './measures';
 import type { MailState, MailView, RunView } from './view';
@@ -6,6 +7,8 @@ import type { MailState, MailView, RunView } from './view';
 export interface DebriefView {
   runId: string;
   mode: Mode;
+  /** Its place among the runs of the plan, from 1. */
+  run: number;
   scenario: { slug: string; title: string; language: string };
   /** Local date and time at simMs 0. */
   start: string;
@@ -15,14 +18,16 @@ export interface DebriefView {
   reason: NonNullable<RunView['ended']>['reason'];
   /** The scene clock, or a constant rate in simulated ms per real ms. */
   clock: { kind: 'scene' } | { kind: 'constant'; rate: number };
-  /** Real ms spent writing and reading, or null where the log does not tell. */
-  felt: { writingMs: number; readingMs: number } | null;
+  /** Real ms spent writing, reading and with the line taken, pauses left out (T8). */
+  felt: { writingMs: number; readingMs: number; talkingMs: number };
   measures: Measures;
   requests: DebriefRequest[];
   /** One per recipient, in the scenario's order. The participant's own lane is always there. */
   lanes: DebriefLane[];
   flights: DebriefFlight[];
   mails: DebriefMail[];
+  /** In the order they were dialed or came in. */
+  calls: DebriefCall[];
   /** Desk cards in the order they were answered. */
   cards: { simMs: number; correct: boolean }[];
   /** When the participant wrote or read: the scenes of the scene clock. */
@@ -44,16 +49,39 @@ export interface DebriefRequest {
   state: 'open' | 'asked' | 'question' | 'answered';
   askedMs: number | null;
   answeredMs: number | null;
+  answeredBy: 'mail' | 'call' | null;
   answer: string | null;
 }
 
-/** One request in flight: from the first mail that asked to the answer, `to` null when it never came. */
+/** One request in flight: from the first mail that asked until it was settled (A3), `to` null when it never was. */
 export interface DebriefFlight {
   request: string;
   title: string;
   contact: string;
   from: number;
   to: number | null;
+  /** `rejected`: every mail that asked it bounced. `call`: an answer on the line settled it. */
+  end: 'answered' | 'call' | 'rejected' | 'open';
+}
+
+/** One call: dialed or rung at `from`, over at `to`. The moments in between are null where it never came to that. */
+export interface DebriefCall {
+  callId: string;
+  contact: string;
+  direction: 'out' | 'in';
+  from: number;
+  to: number;
+  end: CallEnd;
+  ringMs: number | null;
+  heldMs: number | null;
+  connectedMs: number | null;
+  voicemailMs: number | null;
+  messageLeft: boolean;
+  /** While it blocked the participant (C3): from dial or accept to the end; null for a call that was not accepted. */
+  blocked: { from: number; to: number } | null;
+  /** Titles of requests that were spoken of, and of those answered. */
+  asked: string[];
+  answered: string[];
 }
 
 export interface DebriefMail {
@@ -83,7 +111,30 @@ export interface RevealRow {
   busy: { from: number; to: number; kind: BusyKind }[];
   /** When they looked at their mail. */
   checks: number[];
+  /** When a first call would have found them (C9). */
+  reachable: { from: number; to: number }[];
   mails: RevealMail[];
+  calls: RevealCall[];
+}
+
+/** A call as the recipient met it. */
+export interface RevealCall {
+  callId: string;
+  direction: 'out' | 'in';
+  simMs: number;
+  doing: Doing;
+  /** Why it came to nothing: what they were doing, or at their desk and not picking up; null for a call that connected. */
+  missed: 'engaged' | 'line' | 'nobody' | 'tooEarly' | 'unobtainable' | null;
+  /** Chance to pick up, and the draw of these ten minutes that it was held against; outgoing only. */
+  chance: number | null;
+  u: number | null;
+  /** It took them from their work, which cost them this after the call (C5). */
+  lost: { from: number; to: number } | null;
+  /** Why they rang; incoming only. */
+  why: 'missed' | 'voicemail' | 'look' | 'authored' | null;
+  /** When they listened to the message left, and when they meant to ring back. */
+  heardMs: number | null;
+  callBackMs: number | null;
 }
 
 /** `off`: outside their hours; `call`: on the phone with someone else. */

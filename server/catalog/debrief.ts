@@ -1,33 +1,57 @@
-import type { DebriefFlight, DebriefMail, DebriefRequest, DebriefView } from '@/core/contract/debrief';
+import type {
+  DebriefCall,
+  DebriefFlight,
+  DebriefMail,
+  DebriefRequest,
+  DebriefView,
+} from '@/core/contract/debrief';
 import type { RunEvent } from '@/core/contract/event';
+import type { Plan, PlanStep, Prediction } from '@/core/contract/plan';
 import { askedRequests, inFlight } from '@/core/sim/measures/asked';
+import { blockedSpan, loggedCalls } from '@/core/sim/measures/calls';
 import { measuresOf } from '@/core/sim/measures/measure';
 import { apply } from '@/core/sim/run/apply';
 import { newRun, type RunState } from '@/core/sim/run/state';
 import { createWorld } from '@/core/sim/world';
-import { type RunRecord, runEvents, runRecord } from '../store/runs';
+import { type RunRecord, runEvents } from '../store/runs';
 import { sharedDatabase } from '../store/shared';
+import { teamRecord } from '../store/teams';
+import { feltOf, scenesOf } from './felt';
+import { stepOf } from './plan';
 import { ownSeat } from './play';
 import { revealOf } from './reveal';
 
 export interface DebriefPage {
   seat: string;
-  /** Null while the run goes on. */
-  debrief: DebriefView | null;
+  plan: Plan;
+  step: PlanStep;
+  /** What the player expected of the second run. */
+  prediction: Prediction | null;
+  /** The played runs that have ended, in the order of the plan; a practice is none of them. */
+  runs: DebriefView[];
 }
 
-/** The debrief of a device's own run; null for unknown seats and other people's alike. */
+/** The debrief of a device's own runs; null for unknown seats and other people's alike. The reveal opens when the plan has ended (P9). */
 export async function debriefPage(seatId: string, tokenHash: string | null): Promise<DebriefPage | null> {
   const seat = await ownSeat(seatId, tokenHash);
-  const record = seat && (await runRecord(sharedDatabase(), seat.runId));
-  if (!seat || !record) return null;
-  return { seat: seat.seatId, debrief: debriefOf(record, await runEvents(sharedDatabase(), seat.runId)) };
+  const team = seat && (await teamRecord(sharedDatabase(), seat.teamId));
+  if (!seat || !team) return null;
+  const step = stepOf(team);
+  const played = team.runs.filter((run) => run.role === 'played');
+  const runs = await Promise.all(
+    played.map(async (run) =>
+      debriefOf(run, await runEvents(sharedDatabase(), run.header.runId), step.at === 'ended'),
+    ),
+  );
+  const { plan, prediction } = team;
+  return { seat: seat.seatId, plan, step, prediction, runs: runs.filter((run) => run !== null) };
 }
 
-/** A run read from its log; null while it has not ended. A solo plan has one run, so its end opens the reveal (P9). */
+/** A run read from its log; null while it has not ended. Before its plan has ended, `open` false, nothing private is in it (P9). */
 export function debriefOf(
   { header }: Pick<RunRecord, 'header'>,
   log: readonly RunEvent[],
+  open: boolean,
 ): DebriefView | null {
   const state = newRun(createWorld(header));
   for (const event of log) apply(state, event);
@@ -37,22 +61,31 @@ export function debriefOf(
   return {
     runId: header.runId,
     mode: header.mode,
+    run: header.runIndex + 1,
     scenario: { slug: scenario.slug, title: scenario.title, language: scenario.language },
     start: scenario.start,
     lengthMs: state.world.lengthMs,
     endMs: ended.simMs,
     reason: ended.reason,
     clock: clockRule(log),
-    felt: feltOf(log),
+    felt: feltOf(log, ended.simMs),
     measures: measuresOf(log, scenario),
-    requests: requestsOf(state),
+    requests: requestsOf(state, open),
     lanes: scenario.recipients.map((r) => ({ contact: r.id, name: r.name, role: r.role })),
-    flights: flightsOf(log, state, ended.simMs),
+    flights: flightsOf(open ? log : log.map(byNameOnly), state, ended.simMs),
     mails: mailsOf(log, state),
+    calls: callsOf(log, state, ended.simMs),
     cards: log.flatMap((e) => (e.type === 'desk.done' ? [{ simMs: e.simMs, correct: e.data.correct }] : [])),
-    scenes: scenesOf(log, ended.simMs).map(({ from, to, kind }) => ({ from, to, kind })),
-    reveal: revealOf(log, state, ended.simMs),
+    scenes: scenesOf(log, ended.simMs),
+    reveal: open ? revealOf(log, state, ended.simMs) : null,
   };
+}
+
+/** What the words of a mail were taken for is private; what was asked by name is not (P9). */
+function byNameOnly(event: RunEvent): RunEvent {
+  if (event.type !== 'mail.sent') return event;
+  const matched = event.data.matched.filter((m) => m.how !== 'text');
+  return { ...event, data: { ...event.data, matched } };
 }
 
 function clockRule(log: readonly RunEvent[]): DebriefView['clock'] {
@@ -60,59 +93,24 @@ function clockRule(log: readonly RunEvent[]): DebriefView['clock'] {
   return set?.type === 'clock.rate' ? { kind: 'constant', rate: set.data.rate } : { kind: 'scene' };
 }
 
-interface Scene {
-  kind: 'compose' | 'read';
-  from: number;
-  to: number;
-  realMs: number;
-}
-
-function scenesOf(log: readonly RunEvent[], endMs: number): Scene[] {
-  const scenes: Scene[] = [];
-  let open: { kind: Scene['kind']; from: number; at: number } | null = null;
-  const close = (to: number, at: number) => {
-    if (open) scenes.push({ kind: open.kind, from: open.from, to, realMs: Math.max(0, at - open.at) });
-    open = null;
-  };
-  for (const e of log) {
-    if (e.type === 'scene.opened') {
-      close(e.simMs, e.at);
-      open = { kind: e.data.scene, from: e.simMs, at: e.at };
-    } else if (e.type === 'scene.closed' || e.type === 'run.ended') {
-      close(Math.min(e.simMs, endMs), e.at);
-    }
-  }
-  return scenes;
-}
-
-/** Felt is not measured (T8): real ms of writing and reading. */
-function feltOf(log: readonly RunEvent[]): DebriefView['felt'] {
-  const sum = (kind: Scene['kind']) =>
-    scenesOf(log, Number.MAX_SAFE_INTEGER)
-      .filter((s) => s.kind === kind)
-      .reduce((total, s) => total + s.realMs, 0);
-  return { writingMs: sum('compose'), readingMs: sum('read') };
-}
-
-function requestsOf(state: RunState): DebriefRequest[] {
+/** Before the plan has ended, asked means asked by name (P9). */
+function requestsOf(state: RunState, open: boolean): DebriefRequest[] {
   return state.world.header.scenario.requests.map((request) => {
     const own = state.requests.get(request.id);
+    const { id, title, recipient: contact, required } = request;
     const answeredMs = own?.answeredMs ?? null;
+    const spoken = own?.asks === 0 && own.firstAskedMs !== null;
+    const asked = open ? spoken || (own?.live.size ?? 0) > 0 : (own?.shown.size ?? 0) > 0;
+    const pending = own?.question ? 'question' : asked ? 'asked' : 'open';
     return {
-      id: request.id,
-      title: request.title,
-      contact: request.recipient,
-      required: request.required,
-      state:
-        answeredMs !== null
-          ? 'answered'
-          : own?.question
-            ? 'question'
-            : (own?.live.size ?? 0) > 0
-              ? 'asked'
-              : 'open',
-      askedMs: own?.firstAskedMs ?? null,
+      id,
+      title,
+      contact,
+      required,
+      state: answeredMs !== null ? 'answered' : pending,
+      askedMs: (open ? own?.firstAskedMs : own?.shownAskedMs) ?? null,
       answeredMs,
+      answeredBy: own?.answeredBy ?? null,
       answer: answeredMs !== null ? request.answer : null,
     };
   });
@@ -120,17 +118,61 @@ function requestsOf(state: RunState): DebriefRequest[] {
 
 function flightsOf(log: readonly RunEvent[], state: RunState, endMs: number): DebriefFlight[] {
   const asked = askedRequests(log, [...state.requests.keys()]);
+  const sent = log.flatMap((e) => (e.type === 'mail.sent' ? [e.data] : []));
   return inFlight(asked, endMs).map(({ request, from }) => {
     const settled = asked.find((a) => a.request === request);
-    const first = [...state.mails.values()].find(
-      (m) => m.from === 'me' && m.matched.some((x) => x.request === request),
+    const first = sent.find(
+      (m) => m.matched.some((x) => x.request === request) && state.mails.get(m.mailId)?.state !== 'undone',
     );
+    const byCall = state.requests.get(request)?.answeredBy === 'call';
     return {
       request,
       title: state.world.requests.get(request)?.title ?? request,
-      contact: first?.contact ?? '',
+      contact: first?.to ?? '',
       from,
       to: settled?.answeredMs ?? settled?.rejectedMs ?? null,
+      end:
+        settled?.answeredMs != null
+          ? byCall
+            ? 'call'
+            : 'answered'
+          : settled?.rejectedMs != null
+            ? 'rejected'
+            : 'open',
+    };
+  });
+}
+
+const moments = {
+  'call.ringing': 'ringMs',
+  'call.held': 'heldMs',
+  'call.connected': 'connectedMs',
+  'call.voicemail': 'voicemailMs',
+} as const;
+
+function callsOf(log: readonly RunEvent[], state: RunState, endMs: number): DebriefCall[] {
+  const titleOf = (id: string) => state.world.requests.get(id)?.title ?? id;
+  return loggedCalls(log, endMs).map((logged) => {
+    const { callId } = logged;
+    const record = state.calls.get(callId);
+    const own = log.filter((e) => 'callId' in e.data && e.data.callId === callId);
+    const at = (type: keyof typeof moments) => own.find((e) => e.type === type)?.simMs ?? null;
+    const lines = record?.lines ?? [];
+    return {
+      callId,
+      contact: logged.contact,
+      direction: logged.direction,
+      from: logged.dialedMs,
+      to: logged.endedMs,
+      end: record?.end ?? 'cutOff',
+      ringMs: logged.direction === 'in' ? logged.dialedMs : at('call.ringing'),
+      heldMs: at('call.held'),
+      connectedMs: at('call.connected'),
+      voicemailMs: at('call.voicemail'),
+      messageLeft: record?.messageLeft ?? false,
+      blocked: blockedSpan(logged),
+      asked: [...new Set(lines.flatMap((l) => l.asks))].map(titleOf),
+      answered: [...new Set(lines.flatMap((l) => l.answers))].map(titleOf),
     };
   });
 }

@@ -1,5 +1,7 @@
-import type { Reveal, RevealMail, RevealRow } from '@/core/contract/debrief';
-import type { EventData, NewEvent } from '@/core/contract/event';
+import type { Reveal, RevealCall, RevealMail, RevealRow } from '@/core/contract/debrief';
+import type { EventData, EventOf, EventType, NewEvent } from '@/core/contract/event';
+import { boxNow } from '@/core/sim/call/line';
+import { reachable } from '@/core/sim/call/presence';
 import { type Cursor, firstCursor, nextReading, type Waiting } from '@/core/sim/mail/reading';
 import type { MailRecord, RunState } from '@/core/sim/run/state';
 import type { Person } from '@/core/sim/world';
@@ -12,7 +14,7 @@ export function revealOf(log: readonly NewEvent[], state: RunState, endMs: numbe
     ),
   );
   const recipients = [...state.world.people.values()].map((person) =>
-    rowOf(person, [...state.mails.values()], reads, state, endMs),
+    rowOf(person, [...state.mails.values()], reads, state, endMs, log),
   );
   return { seed: state.world.header.seed, recipients };
 }
@@ -25,6 +27,7 @@ function rowOf(
   reads: ReadonlyMap<string, Read>,
   state: RunState,
   endMs: number,
+  log: readonly NewEvent[],
 ): RevealRow {
   const { recipient, persona, agenda } = person;
   const own = mails.filter((m) => m.contact === recipient.id && m.from === 'me' && m.state !== 'undone');
@@ -35,13 +38,16 @@ function rowOf(
     busy: busy
       .filter((b) => b.to > 0 && b.from < endMs)
       .map((b) => ({ ...b, from: Math.max(0, b.from), to: Math.min(endMs, b.to) })),
-    checks: recipient.outOfOffice ? [] : checksOf(person, own, reads, endMs),
+    checks: recipient.outOfOffice ? [] : checksOf(state, person, own, reads, endMs),
+    reachable: recipient.address === 'outdated' ? [] : reachable(state.world.seed, person, busy, endMs),
     mails: own.flatMap((m) => mailRows(m, reads.get(m.mailId), state)),
+    calls: callsOf(recipient.id, log),
   };
 }
 
 /** When they looked at their mail: the checks between one of the participant's mails and the next, and on to the end. */
 function checksOf(
+  state: RunState,
   person: Person,
   own: readonly MailRecord[],
   reads: ReadonlyMap<string, Read>,
@@ -49,20 +55,16 @@ function checksOf(
 ): number[] {
   const looks: number[] = [];
   const inOrder = own.flatMap((m) => reads.get(m.mailId) ?? []).sort((a, b) => a.at - b.at);
+  const box = boxNow(state, person.recipient.id);
   let cursor: Cursor = firstCursor();
   const look = (at: number) => void looks.push(at);
   for (const read of inOrder) {
     const sent = own.find((m) => m.mailId === read.mailId);
     if (!sent) continue;
-    const plan = nextReading(person.box, cursor, [waitingOf(sent)], look);
+    const plan = nextReading(box, cursor, [waitingOf(sent)], look);
     if (plan) cursor = { ...plan.cursor, t: Math.max(plan.cursor.t, read.handledAt) };
   }
-  nextReading(
-    person.box,
-    cursor,
-    [{ mailId: '', at: endMs, readableAt: endMs, key: { request: '', n: 0 } }],
-    look,
-  );
+  nextReading(box, cursor, [{ mailId: '', at: endMs, readableAt: endMs, key: { request: '', n: 0 } }], look);
   return looks.filter((at) => at <= endMs);
 }
 
@@ -99,3 +101,52 @@ function mailRows(mail: MailRecord, read: Read | undefined, state: RunState): Re
     missing: d.missing.map((id) => state.world.details.get(id)?.label ?? id),
   }));
 }
+
+const engaged: readonly string[] = ['off', 'away', 'meeting'];
+
+/** Every call with this person: what they were doing, why it came to nothing, what it cost them (C2, C5, C7). */
+function callsOf(contact: string, log: readonly NewEvent[]): RevealCall[] {
+  const of = <T extends EventType>(type: T, callId: string): EventOf<T> | undefined =>
+    log.find((e): e is EventOf<T> => e.type === type && 'callId' in e.data && e.data.callId === callId);
+  return log.flatMap((e): RevealCall[] => {
+    if (e.type !== 'call.dialed' && e.type !== 'call.incoming') return [];
+    if ((e.type === 'call.dialed' ? e.data.to : e.data.from) !== contact) return [];
+    const { callId } = e.data;
+    const connected = of('call.connected', callId);
+    const heard = of('call.messageHeard', callId);
+    const end = of('call.ended', callId);
+    const lost = connected?.data.lostMs && end ? connected.data.lostMs : 0;
+    return [
+      {
+        callId,
+        simMs: e.simMs,
+        lost: lost && end ? { from: end.simMs, to: end.simMs + lost } : null,
+        heardMs: heard?.simMs ?? null,
+        callBackMs: heard?.data.callBackAt ?? end?.data.callBackAt ?? null,
+        ...(e.type === 'call.dialed' ? dialled(e.data, connected !== undefined) : rung(e.data, connected)),
+      },
+    ];
+  });
+}
+
+type Met = Pick<RevealCall, 'direction' | 'doing' | 'missed' | 'chance' | 'u' | 'why'>;
+
+function dialled({ doing, outcome, chance, u }: EventData<'call.dialed'>, connected: boolean): Met {
+  const why = (): RevealCall['missed'] => {
+    if (connected) return null;
+    if (outcome === 'unobtainable') return 'unobtainable';
+    if (outcome === 'busy' || outcome === 'hold') return 'line';
+    if (engaged.includes(doing)) return 'engaged';
+    return outcome === 'pickUp' ? 'tooEarly' : 'nobody';
+  };
+  return { direction: 'out', doing, missed: why(), chance, u, why: null };
+}
+
+const rung = (data: EventData<'call.incoming'>, connected: EventOf<'call.connected'> | undefined): Met => ({
+  direction: 'in',
+  doing: connected?.data.doing ?? 'free',
+  missed: null,
+  chance: null,
+  u: null,
+  why: data.why,
+});

@@ -11,23 +11,26 @@ const flight = (request: string, from: number, to: number | null): DebriefFlight
   contact: 'ada',
   from: from * min,
   to: to === null ? null : to * min,
+  end: to === null ? 'open' : 'answered',
 });
 
 const view = (more: Partial<DebriefView> = {}): DebriefView => ({
   runId: 'r',
   mode: 'mail',
+  run: 1,
   scenario: { slug: 'village', title: 'Village', language: 'en' },
   start: '2026-03-02T09:00',
   lengthMs: 60 * min,
   endMs: 60 * min,
   reason: 'length',
   clock: { kind: 'scene' },
-  felt: null,
+  felt: { writingMs: 0, readingMs: 0, talkingMs: 0 },
   measures: none,
   requests: [],
   lanes: [{ contact: 'ada', name: 'Ada', role: 'Villager' }],
   flights: [],
   mails: [],
+  calls: [],
   cards: [],
   scenes: [],
   reveal: null,
@@ -70,6 +73,8 @@ describe('what a run is said to show', () => {
               persona: 'Prompt',
               busy: [{ from: 0, to: 20 * min, kind: 'meeting' }],
               checks: [],
+              reachable: [],
+              calls: [],
               mails: [
                 {
                   mailId: 'm1',

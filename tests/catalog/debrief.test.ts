@@ -27,19 +27,26 @@ function played(): RunEvent[] {
 }
 
 describe('the debrief of a run', () => {
-  const debrief = debriefOf({ header: headerOf(scenario) }, played());
+  const debrief = debriefOf({ header: headerOf(scenario) }, played(), true);
 
   test('P9: there is none before the end', () => {
     const play = new Play(scenario).until(10);
-    expect(debriefOf({ header: headerOf(scenario) }, logged(play))).toBeNull();
+    expect(debriefOf({ header: headerOf(scenario) }, logged(play), true)).toBeNull();
   });
 
   test('requests, flights and measures agree', () => {
     expect(debrief?.requests.map((r) => r.state)).toEqual(['answered', 'asked', 'open']);
     expect(debrief?.flights).toEqual([
-      { request: 'bridge', title: 'The bridge', contact: 'ada', from: min, to: 33 * min },
-      { request: 'harvest', title: 'The harvest', contact: 'ben', from: 2 * min, to: null },
-      { request: 'festival', title: 'The festival', contact: 'cleo', from: 3 * min, to: 3 * min },
+      { request: 'bridge', title: 'The bridge', contact: 'ada', from: min, to: 33 * min, end: 'answered' },
+      { request: 'harvest', title: 'The harvest', contact: 'ben', from: 2 * min, to: null, end: 'open' },
+      {
+        request: 'festival',
+        title: 'The festival',
+        contact: 'cleo',
+        from: 3 * min,
+        to: 3 * min,
+        end: 'rejected',
+      },
     ]);
     expect(debrief?.measures).toMatchObject({ solved: 1 / 3, messages: 3, deskDone: 1, deskWhileWaiting: 1 });
   });
@@ -51,4 +58,90 @@ describe('the debrief of a run', () => {
     expect(ben?.mails).toMatchObject([{ verdict: 'ignore', chance: 0, u: expect.any(Number) }]);
     expect(cleo?.mails).toMatchObject([{ verdict: 'bounced', readMs: null }]);
   });
+});
+
+const called = village({
+  recipients: [
+    villager('ada'),
+    villager('ben', { tune: { calendar: { from: '09:30' }, call: { voicemail: false } } }),
+    villager('cleo', { address: 'outdated' }),
+  ],
+});
+const header = { header: headerOf(called) };
+
+describe('the debrief of a run by call', () => {
+  const play = new Play(called, 'seed', { mode: 'call' });
+  play.at(1, 'call.dial', { to: 'ben' });
+  play.at(2, 'call.dial', { to: 'cleo' });
+  play.at(3, 'call.dial', { to: 'ada' });
+  play.at(5, 'call.say', { callId: 'k3', asks: ['bridge'] });
+  play.at(9, 'call.hangUp', { callId: 'k3' });
+  const log = logged(play.until(60));
+  const debrief = debriefOf(header, log, true);
+  const [ben, cleo, ada] = debrief?.calls ?? [];
+
+  test('C1: every call has its moments, its end, and what was spoken of', () => {
+    expect(ben).toMatchObject({
+      contact: 'ben',
+      from: min,
+      connectedMs: null,
+      end: 'noAnswer',
+      answered: [],
+    });
+    expect(cleo).toMatchObject({ ringMs: null, end: 'unobtainable' });
+    expect(ada).toMatchObject({
+      ringMs: 3 * min + 2_000,
+      connectedMs: expect.any(Number),
+      to: 9 * min,
+      end: 'answered',
+      asked: ['The bridge'],
+      answered: ['The bridge'],
+    });
+  });
+
+  test('C3, M: the blocked spans add up to the blocked time', () => {
+    const spans = debrief?.calls.map((c) => (c.blocked ? c.blocked.to - c.blocked.from : 0)) ?? [];
+    expect(spans[2]).toBe(6 * min);
+    expect(debrief?.measures.blockedTime).toBe(spans.reduce((a, b) => a + b, 0));
+  });
+
+  test('T8: felt time is real time, of the line apart from writing and reading', () => {
+    expect(debrief?.felt).toEqual({
+      writingMs: 0,
+      readingMs: 0,
+      talkingMs: Math.round((debrief?.measures.blockedTime ?? 0) / 60),
+    });
+  });
+
+  test('C2, C5: the reveal says why a call came to nothing, and what one that connected cost', () => {
+    const rows = debrief?.reveal?.recipients ?? [];
+    expect(rows.map((r) => r.calls[0]?.missed)).toEqual([null, 'engaged', 'unobtainable']);
+    const lost = rows[0]?.calls[0]?.lost;
+    expect(lost ? lost.to - lost.from : 0).toBe(debrief?.measures.timeLostToOthers);
+  });
+
+  test('C9: a call would have found them when they were there and would have picked up', () => {
+    const [atDesk, late, outdated] = debrief?.reveal?.recipients ?? [];
+    expect(atDesk?.reachable).toEqual([{ from: 0, to: 60 * min }]);
+    expect(late?.reachable).toEqual([{ from: 30 * min, to: 60 * min }]);
+    expect(outdated?.reachable).toEqual([]);
+  });
+
+  test('P9: before the plan has ended there are measures and the public timeline, and nothing private', () => {
+    const early = debriefOf(header, log, false);
+    expect(early?.reveal).toBeNull();
+    expect(early?.measures).toEqual(debrief?.measures);
+    expect(JSON.stringify(early)).not.toMatch(/"(doing|lost|chance|u|persona|seed)":/);
+  });
+});
+
+test('P9: what the words of a mail were taken for is no flight before the plan has ended, and one afterwards', () => {
+  const play = new Play(scenario);
+  play.at(1, 'mail.send', { to: 'cleo', subject: 'F', text: 'what about the festival', asks: [] });
+  play.at(2, 'mail.send', { to: 'ben', subject: 'H', text: 'Hello', asks: ['harvest'] });
+  const log = logged(play.until(60));
+  const flights = (open: boolean) =>
+    debriefOf({ header: headerOf(scenario) }, log, open)?.flights.map((f) => f.request);
+  expect(flights(false)).toEqual(['harvest']);
+  expect(flights(true)).toEqual(['harvest', 'festival']);
 });

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefView, RevealRow } from '@/core/contract/debrief';
 import { clockText, spanText, storyTime } from '../../_lib/clock';
+import { SavePicture } from '../../_ui/SavePicture';
 import { FlightTable } from './FlightTable';
-import { SavePicture } from './SavePicture';
 import { frame, type Lane, layoutOf } from './timelineLayout';
 
 const bar = 'fill-none stroke-mail';

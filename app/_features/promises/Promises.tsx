@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { PromisesView } from '@/core/contract/promises';
-import { SavePicture } from '../debrief/SavePicture';
+import { SavePicture } from '../../_ui/SavePicture';
 import { Code } from './Code';
 import { PromiseFigure } from './PromiseFigure';
 import { PromiseTable } from './PromiseTable';

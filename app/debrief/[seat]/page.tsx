@@ -27,7 +27,7 @@ export default async function DebriefRoute({ params }: Props) {
     <>
       <SiteHeader />
       <main className="mx-auto w-full max-w-6xl px-5 pb-20">
-        {page.debrief ? <Debrief seat={page.seat} view={page.debrief} /> : <NotYet seat={page.seat} />}
+        {page.runs[0] ? <Debrief seat={page.seat} view={page.runs[0]} /> : <NotYet seat={page.seat} />}
       </main>
     </>
   );
@@ -97,7 +97,6 @@ async function summary(view: DebriefView): Promise<string> {
 async function clockNote(view: DebriefView): Promise<string> {
   const t = await getTranslations('debrief.clock');
   const which = view.clock.kind === 'scene' ? t('scene') : t('constant', { rate: view.clock.rate });
-  if (!view.felt) return which;
   const seconds = (ms: number) => Math.round(ms / 1_000);
   return `${which} ${t('felt', { writing: seconds(view.felt.writingMs), reading: seconds(view.felt.readingMs) })}`;
 }

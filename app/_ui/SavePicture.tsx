@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { buttonClass } from '../../_ui/buttonClass';
+import { buttonClass } from './buttonClass';
 import { savePng, saveSvg } from './pictureFile';
 
 /** Saves the picture of the figure these buttons stand in. */
