@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { benchLive } from './live/live';
 import { printed, type Report } from './report';
 import { benchStore } from './store';
 
 /** `npm run bench -- store [--rounds N] [--json]`: exit code 1 when a goal is not met, 2 for wrong use. */
-const benches: Record<string, (rounds: number) => Promise<Report>> = { store: benchStore };
+const benches: Record<string, (rounds: number) => Promise<Report>> = { store: benchStore, live: benchLive };
 
 async function main(args: readonly string[]): Promise<number> {
   const names = args.filter((a) => !a.startsWith('--') && !/^\d+$/.test(a));
