@@ -70,6 +70,8 @@ const http = createServer((req, res) => {
   });
 });
 
+// `npm start` sets this for the build too (server/tools/build.ts); `npm run dev` comes straight here. Nothing calls home.
+process.env.NEXT_TELEMETRY_DISABLED = '1';
 const app = next({ dev, dir: process.cwd(), httpServer: http, customServer: true });
 const pages = app.getRequestHandler();
 
