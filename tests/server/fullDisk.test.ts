@@ -51,7 +51,7 @@ async function storedAfterKill({ server, dir }: Played): Promise<(string | null)
   return events.map((event) => event.commandId);
 }
 
-describe.skipIf(!can)('a disk that takes nothing more while a run is in play', { timeout: 30_000 }, () => {
+describe.skipIf(!can)('a disk that takes nothing more while a run is in play', { timeout: 60_000 }, () => {
   test('nothing is acknowledged that is not stored, and with space again the same command succeeds once', async () => {
     const played = await playedOnFullDisk(false);
     const { server } = played;

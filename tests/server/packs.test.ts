@@ -8,7 +8,7 @@ import { tempFolder } from '../support/storeFixture';
 const taste = path.join(packsFolder, 'launch-week-taste.yaml');
 
 test('broken, circular, unreachable and unreadable packs are left out with file, path and reason, and the others are played', {
-  timeout: 30_000,
+  timeout: 60_000,
 }, async () => {
   const dir = await tempFolder();
   const packs = path.join(dir, 'packs');

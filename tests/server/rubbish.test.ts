@@ -91,7 +91,7 @@ describe('frames no page sends', () => {
 });
 
 test('bytes that are no request, half requests and broken frames leave a real server as it was', {
-  timeout: 30_000,
+  timeout: 60_000,
 }, async () => {
   const server = await RealServer.start(await tempFolder(), { rate: 1 });
   const socket = await server.connected(await server.visitor());
