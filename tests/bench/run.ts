@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { benchLive } from './live/live';
 import { printed, type Report } from './report';
+import { benchStart } from './start';
 import { benchStore } from './store';
 
 /** `npm run bench -- store [--rounds N] [--json]`: exit code 1 when a goal is not met, 2 for wrong use. */
-const benches: Record<string, (rounds: number) => Promise<Report>> = { store: benchStore, live: benchLive };
+const benches: Record<string, (rounds: number) => Promise<Report>> = {
+  store: benchStore,
+  live: benchLive,
+  start: benchStart,
+};
 
 async function main(args: readonly string[]): Promise<number> {
   const names = args.filter((a) => !a.startsWith('--') && !/^\d+$/.test(a));
