@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Picture } from './_features/landing/Picture';
-import { StartForm } from './_features/landing/StartForm';
 import { buttonClass } from './_ui/buttonClass';
 import { SiteHeader } from './_ui/SiteHeader';
 
@@ -29,12 +28,12 @@ export default async function Landing({ searchParams }: Props) {
             </h1>
             <p className="mt-4 max-w-[56ch] text-lg text-soft sm:text-xl">{t('lead')}</p>
           </div>
-          <StartForm scenario="launch-week-taste" className="flex flex-col gap-2 sm:max-w-xs lg:min-w-60">
-            <button type="submit" className={buttonClass('primary', 'lg', 'text-lg')}>
+          <div className="flex flex-col gap-2 sm:max-w-xs lg:min-w-60">
+            <a href="/try" className={buttonClass('primary', 'lg', 'text-lg')}>
               {t('try')}
-            </button>
+            </a>
             <p className="text-center text-sm text-soft">{t('tryNote')}</p>
-          </StartForm>
+          </div>
         </section>
         <section className="mt-10 lg:mt-14">
           <Picture />

@@ -41,8 +41,7 @@ async function screens(page: Page, phone: boolean, suffix: string): Promise<void
   await shoot('not-found');
   await page.goto('/');
   await shoot('landing');
-  await me.button('Try it now').click();
-  await page.waitForURL(/\/play\//);
+  await me.choose('Only mail');
   await me.button('Start').waitFor();
   await shoot('brief');
   await me.button('Start').click();

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { listScenarios } from '@/server/catalog/scenarios';
-import { StartForm } from '../_features/landing/StartForm';
 import { buttonClass } from '../_ui/buttonClass';
 import { SiteHeader } from '../_ui/SiteHeader';
 
@@ -58,15 +57,13 @@ async function Story({ story, sizes }: { story: Listed; sizes: Listed[] }) {
                 {t('requests', { count: size.requests })}
               </p>
             </div>
-            <StartForm scenario={size.slug}>
-              <button
-                type="submit"
-                className={buttonClass('primary')}
-                aria-label={t('playNamed', { title: size.title })}
-              >
-                {t('play')}
-              </button>
-            </StartForm>
+            <a
+              href={`/try?scenario=${size.slug}`}
+              className={buttonClass('primary')}
+              aria-label={t('playNamed', { title: size.title })}
+            >
+              {t('play')}
+            </a>
           </li>
         ))}
       </ul>

@@ -36,7 +36,12 @@ export const predictionSchema = z
 export type Prediction = z.infer<typeof predictionSchema>;
 
 /** Measures a player is asked about: what they can picture before they have played the other mode. */
-export const predicted: readonly MeasureName[] = ['completionTime', 'firstAnswer', 'deskDone', 'blockedTime'];
+export const predicted = [
+  'completionTime',
+  'firstAnswer',
+  'deskDone',
+  'blockedTime',
+] as const satisfies readonly MeasureName[];
 
 /** Which run of its plan a run is: `k` of `n`, from 1; 0 is the practice before them. */
 export interface RunPlace {

@@ -32,7 +32,13 @@ test('played by keyboard only: ask, remind, answer a question, do cards, finish,
   await page.goto('/');
   await tabTo(page, /^Try it now/);
   await page.keyboard.press('Enter');
+  await page.waitForURL(/\/try/);
+  await tabTo(page, /^Only mail/);
+  await page.keyboard.press('Enter');
   await page.waitForURL(/\/play\//);
+  await tabTo(page, /^Skip the practice/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Launch day: the last hour', level: 2 })).toBeVisible();
   await tabTo(page, /^Start$/);
   await page.keyboard.press('Enter');
   await expect(me.button('Skip ahead')).toBeVisible();

@@ -2,6 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/page';
 
+type PlanButton =
+  | 'Mail first'
+  | 'Call first'
+  | 'Let chance choose'
+  | 'Only mail'
+  | 'Only call'
+  | 'Free: mail and call';
+
 /** Somebody who plays by what is on the screen: names and roles, nothing else. */
 export class OnScreen {
   constructor(
@@ -18,10 +26,21 @@ export class OnScreen {
   desk = (): Locator => this.page.getByRole('region', { name: 'Desk work' });
   clock = (): Locator => this.page.getByRole('timer', { name: 'Simulated time' });
 
-  async begin(): Promise<void> {
+  /** Chooses a plan by *Try it now*, without the practice, and starts its first run. */
+  async begin(plan: PlanButton = 'Only mail'): Promise<void> {
+    await this.choose(plan);
+    await this.start();
+  }
+
+  async choose(plan: PlanButton, practice = false): Promise<void> {
     await this.page.goto('/');
-    await this.button('Try it now').click();
+    await this.page.getByRole('link', { name: 'Try it now' }).click();
+    await this.page.getByRole('checkbox', { name: 'Practise for a minute first' }).setChecked(practice);
+    await this.button(plan).click();
     await this.page.waitForURL(/\/play\//);
+  }
+
+  async start(): Promise<void> {
     await this.button('Start').click();
     await expect(this.button('Skip ahead')).toBeVisible();
   }

@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '../../_ui/buttonClass';
+import { FirstRun } from './PlanLine';
 import { usePlay, usePlaying } from './playContext';
 
 /** The run is over: what came of it in one line, and the way to the debrief. Everything stays readable. */
 export function EndedPanel() {
   const t = useTranslations('play.ended');
-  const { seat } = usePlaying();
+  const { place } = usePlaying();
   const ended = usePlay((s) => s.view.ended);
   const mission = usePlay((s) => s.view.mission);
   const cards = usePlay((s) => s.view.desk.done);
@@ -19,12 +20,23 @@ export function EndedPanel() {
       className="arrive-up flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line bg-mail-wash px-4 py-3"
     >
       <div className="mr-auto">
-        <h2 className="font-semibold">{t(ended.reason)}</h2>
+        <h2 className="font-semibold">{place.k === 0 ? t('practice') : t(ended.reason)}</h2>
         <p className="tabular text-sm">{t('sum', { done, all: mission.length, cards })}</p>
       </div>
-      <a href={`/debrief/${seat}`} className={buttonClass('primary')}>
-        {t('debrief')}
-      </a>
+      <Onward />
     </section>
+  );
+}
+
+/** From the practice to the first run, from each run to the next, from the last to the debrief. */
+function Onward() {
+  const t = useTranslations('play.ended');
+  const { seat, place } = usePlaying();
+  if (place.k === 0) return <FirstRun kind="primary" text={t('first')} />;
+  const more = place.k < place.n;
+  return (
+    <a href={more ? `/between/${seat}` : `/debrief/${seat}`} className={buttonClass('primary')}>
+      {more ? t('next', { k: place.k + 1, n: place.n }) : t('debrief')}
+    </a>
   );
 }

@@ -8,6 +8,7 @@ import { Glyph } from '../../_ui/icons';
 import { Mark } from '../../_ui/Mark';
 import { ConnectionStatus } from './ConnectionStatus';
 import { Menu } from './Menu';
+import { PlanLabel } from './PlanLine';
 import { usePlay, useSimNow } from './playContext';
 import { useActions } from './useActions';
 
@@ -19,6 +20,7 @@ export function Header() {
       <h1 className="flex min-w-0 items-center gap-2 text-sm font-semibold max-lg:sr-only lg:flex-1">
         <Mark className="size-5 shrink-0" />
         <span className="truncate">{info.title}</span>
+        <PlanLabel className="font-normal text-soft" />
       </h1>
       <Clock />
       <div className="ml-auto flex shrink-0 items-center gap-1.5 lg:ml-0 lg:flex-1 lg:justify-end">

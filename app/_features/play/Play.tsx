@@ -18,6 +18,7 @@ import { FlightStrip } from './FlightStrip';
 import { Header } from './Header';
 import { DayDone, Hint } from './Hint';
 import { Mission } from './Mission';
+import { PlanLine } from './PlanLine';
 import { PlayContext, type Playing, usePlay, useUi } from './playContext';
 import { Ready } from './Ready';
 import { Recipients } from './Recipients';
@@ -89,6 +90,7 @@ function Screen() {
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       <Header />
+      <PlanLine />
       <ConnectionNote />
       {ready ? <Ready /> : <Desktop />}
       <Toasts />

@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl';
+import { buttonClass } from '../../_ui/buttonClass';
+import { PostForm } from '../../_ui/PostForm';
+import { ModePicture } from './ModePicture';
+
+const pairs = [
+  { plan: 'mailThenCall', name: 'mailFirst', parts: ['mail', 'call'] },
+  { plan: 'callThenMail', name: 'callFirst', parts: ['call', 'mail'] },
+  { plan: 'chance', name: 'chance', parts: ['chance'] },
+] as const;
+const single = [
+  { plan: 'mail', name: 'onlyMail' },
+  { plan: 'call', name: 'onlyCall' },
+  { plan: 'free', name: 'free' },
+] as const;
+
+/** Which mode first; below it, quieter, one mode alone. Every button begins the plan. */
+export function Choices({ scenario }: { scenario: string }) {
+  const t = useTranslations('try');
+  return (
+    <PostForm action="/api/solo" className="mt-6 flex flex-col gap-6">
+      <input type="hidden" name="scenario" value={scenario} />
+      <label className="flex items-start gap-3">
+        <input
+          type="checkbox"
+          name="practice"
+          defaultChecked
+          aria-describedby="practice-note"
+          className="mt-1 size-5 shrink-0 accent-mail-solid"
+        />
+        <span>
+          <span className="font-medium">{t('practice')}</span>
+          <span id="practice-note" className="block text-sm text-soft">
+            {t('practiceNote')}
+          </span>
+        </span>
+      </label>
+      <div className="grid gap-3 sm:grid-cols-3">
+        {pairs.map((pair) => (
+          <Pair key={pair.plan} {...pair} />
+        ))}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line pt-4">
+        <p className="mr-2 text-soft">{t('one')}</p>
+        {single.map(({ plan, name }) => (
+          <button key={plan} type="submit" name="plan" value={plan} className={buttonClass('plain')}>
+            {t(name)}
+          </button>
+        ))}
+      </div>
+    </PostForm>
+  );
+}
+
+function Pair({ plan, name, parts }: (typeof pairs)[number]) {
+  const t = useTranslations('try');
+  return (
+    <button
+      type="submit"
+      name="plan"
+      value={plan}
+      aria-labelledby={`plan-${plan}`}
+      aria-describedby={`about-${plan}`}
+      className="grid grid-cols-[5rem_1fr] items-center gap-4 rounded-xl border border-edge/60 bg-raised p-4 text-left transition-colors hover:border-mail hover:bg-mail-wash sm:flex sm:flex-col sm:items-start"
+    >
+      <ModePicture parts={parts} />
+      <span>
+        <span id={`plan-${plan}`} className="block text-lg font-semibold">
+          {t(name)}
+        </span>
+        <span id={`about-${plan}`} className="mt-1 block text-sm text-soft">
+          {t(`${name}Note`)}
+        </span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/page';
+import { OnScreen, playOn } from './player';
+
+const narrow = async (page: Page) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1280, height: 800 });
+};
+
+test('mail then call by Try it now: practice, both runs, a guess between them, the debrief', async ({
+  page,
+}) => {
+  const me = new OnScreen(page);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Try it now' }).click();
+  await expect(page.getByRole('heading', { name: 'Mail first or call first?' })).toBeVisible();
+  await me.accessible();
+  await narrow(page);
+  await me.button('Mail first').click();
+
+  // The practice: a mail that is answered for certain, then the way out.
+  await page.waitForURL(/\/play\//);
+  await expect(page.getByText('Practice: nothing counts.')).toBeVisible();
+  await me.start();
+  await me.ask('Kai Lind');
+  await me.card();
+  await me.skip();
+  await me.button('Skip the practice').click();
+
+  await expect(page.getByText('Run 1 of 2 · by mail').first()).toBeAttached();
+  await me.start();
+  for (const name of ['Bao Trinh', 'Ingrid Solheim', 'Tomás Figueroa', 'Noor Haddad']) await me.ask(name);
+  await me.card();
+  await playOn(me);
+  await finish(me);
+
+  // Between the runs: measures of the first, a guess, nothing of what the people really did.
+  await page.getByRole('link', { name: 'Go on to run 2 of 2' }).click();
+  await expect(page.getByRole('heading', { name: 'Run 1 of 2 is over' })).toBeVisible();
+  await me.accessible();
+  await narrow(page);
+  await expect(page.getByText(/By mail you got [1-4] of 4 answers/)).toBeVisible();
+  const blocked = page.getByRole('group', { name: /Time blocked/ });
+  await blocked.getByRole('radio', { name: 'Longer by call' }).check();
+  await blocked.getByRole('button', { name: /: more/ }).dblclick();
+  await expect(blocked.getByRole('spinbutton')).toHaveValue('10');
+  await me.button('Start run 2, by call').click();
+
+  await page.waitForURL(/\/play\//);
+  await expect(page.getByText('Run 2 of 2 · by call').first()).toBeAttached();
+  await me.start();
+  await page.reload();
+  await expect(page.getByText('Run 2 of 2 · by call').first()).toBeAttached();
+  await finish(me);
+  await page.getByRole('link', { name: 'Read the debrief' }).click();
+  await expect(page.getByRole('heading', { name: 'Debrief', exact: true })).toBeVisible();
+});
+
+test('P9: the debrief of a plan that goes on does not tell what the people really did', async ({ page }) => {
+  const me = new OnScreen(page);
+  await me.begin('Mail first');
+  await me.ask('Noor Haddad');
+  await finish(me);
+  const seat = page.url().split('/').at(-1) ?? '';
+  await page.goto(`/debrief/${seat}`);
+  await expect(page.locator('body')).not.toContainText('Seed');
+  await expect(page.getByText('Quick notifier')).toHaveCount(0);
+});
+
+test('without scripts a plan can be chosen', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('/try?scenario=launch-week-quick');
+  await expect(page.getByText('about 10 minutes in all', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Let chance choose' }).click();
+  await expect(page).toHaveURL(/\/play\//);
+  await context.close();
+});
+
+async function finish(me: OnScreen): Promise<void> {
+  if (await me.over()) return;
+  await me.page.getByLabel('Menu').click();
+  await me.button('Finish').click();
+  await me.page
+    .getByRole('dialog', { name: 'Finish this run?' })
+    .getByRole('button', { name: 'Finish' })
+    .click();
+  await expect(me.ended()).toBeVisible();
+}
