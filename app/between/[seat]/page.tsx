@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { deviceCookie } from '@/server/auth/device';
 import { hashToken } from '@/server/auth/token';
-import { type BetweenPage, betweenPage } from '@/server/catalog/between';
+import { betweenPage, type Outcome } from '@/server/catalog/between';
 import { Prediction } from '../../_features/plan/Prediction';
 import { buttonClass } from '../../_ui/buttonClass';
 import { PostForm } from '../../_ui/PostForm';
@@ -43,7 +43,7 @@ export default async function Between({ params, searchParams }: Props) {
         <h1 className="text-3xl font-semibold tracking-tight sm:text-4xl">
           {t('heading', { k: step.k - 1, n: step.n })}
         </h1>
-        <Outcome last={last} />
+        <OutcomeText last={last} />
         <h2 className="mt-10 text-xl font-semibold">{t(`ask.${next}`)}</h2>
         <p className="mt-1 max-w-[60ch] text-soft">{t('askNote')}</p>
         <PostForm action="/api/next" refusedAt={`/between/${seat}`}>
@@ -60,7 +60,7 @@ export default async function Between({ params, searchParams }: Props) {
   );
 }
 
-async function Outcome({ last }: { last: NonNullable<BetweenPage['last']> }) {
+async function OutcomeText({ last }: { last: Outcome }) {
   const t = await getTranslations('between');
   const { answers, required, measures, mode } = last;
   return (
