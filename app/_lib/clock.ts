@@ -44,4 +44,18 @@ export function spanText(ms: number): string {
   return min % 60 === 0 ? hours : `${hours} ${two(min % 60)} min`;
 }
 
+/** How long a call has gone on: `0:07`, `12:40`, `1:02:05`. */
+export function timerText(ms: number): string {
+  const sec = Math.max(0, Math.floor(ms / 1_000));
+  const [h, min, s] = [Math.floor(sec / 3_600), Math.floor(sec / 60) % 60, sec % 60];
+  return h > 0 ? `${h}:${two(min)}:${two(s)}` : `${min}:${two(s)}`;
+}
+
+/** How long something lasted, to the second below an hour: `20 s`, `3 min 20 s`, `1 h 05 min`. */
+export function exactSpanText(ms: number): string {
+  const sec = Math.max(0, Math.floor(ms / 1_000));
+  if (sec < 60) return `${sec} s`;
+  return sec < 3_600 ? `${Math.floor(sec / 60)} min ${two(sec % 60)} s` : spanText(ms);
+}
+
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -8,6 +8,7 @@ const sizes = {
 const kinds = {
   primary: 'bg-mail-solid text-white hover:brightness-110',
   plain: 'border border-edge/60 bg-raised text-ink hover:bg-well',
+  call: 'bg-call-solid text-[#1d1d21] hover:brightness-105',
   quiet: 'text-ink hover:bg-well',
   link: 'text-mail underline underline-offset-4 hover:no-underline',
   danger: 'border border-bad/50 text-bad hover:bg-bad-wash',

@@ -43,6 +43,13 @@ const paths = {
   list: <path d="M6 4h8M6 8h8M6 12h8M2.5 4h.01M2.5 8h.01M2.5 12h.01" />,
   desk: <path d="m3 8.5 3 3 7-7" strokeWidth="2" />,
   later: <path d="M8 4.5V8l2.5 1.5M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z" />,
+  phone: (
+    <path d="M3 2.5h2.6l1.2 3-1.6 1.2a8 8 0 0 0 4.1 4.1l1.2-1.6 3 1.2V13a.8.8 0 0 1-.9.8A11.3 11.3 0 0 1 2.2 3.4.8.8 0 0 1 3 2.5Z" />
+  ),
+  hangUp: <path d="M1.5 9.5c3.6-4 9.4-4 13 0l-1.6 1.9-2.6-1V8.6a7 7 0 0 0-4.6 0v1.8l-2.6 1z" />,
+  lock: <path d="M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />,
+  sound: <path d="M2.5 6.2v3.6H5l3.5 3V3.2L5 6.2zM11 5.7a3.3 3.3 0 0 1 0 4.6M12.8 3.8a6 6 0 0 1 0 8.4" />,
+  mute: <path d="M2.5 6.2v3.6H5l3.5 3V3.2L5 6.2zM11 6.2l3.6 3.6m0-3.6L11 9.8" />,
   link: <path d="M2 11a8.5 8.5 0 0 1 12 0M4.5 13a5 5 0 0 1 7 0" />,
 } as const;
 export type IconName = keyof typeof paths;

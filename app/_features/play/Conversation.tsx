@@ -120,7 +120,7 @@ function Empty({ contact, name }: { contact: string; name: string }) {
 }
 
 /** Drawn anew only when one of its own mails changed. */
-const ThreadGroup = memo(function ThreadGroup({ thread }: { thread: Thread }) {
+export const ThreadGroup = memo(function ThreadGroup({ thread }: { thread: Thread }) {
   const t = useTranslations('play.talk');
   const name = usePlay((s) => nameOf(s.view.contacts, thread.mails[0]?.contact ?? null));
   return (

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { CardFace } from '@/core/contract/card';
 import { Glyph } from '../../_ui/icons';
+import { useBlocked } from './call/useLine';
 import { usePlay } from './playContext';
 import { useActions } from './useActions';
 
@@ -13,6 +14,7 @@ export function Desk() {
   const intro = usePlay((s) => s.view.run.deskIntro);
   const desk = usePlay((s) => s.view.desk);
   const clock = usePlay((s) => s.view.clock.state);
+  const blocked = useBlocked();
   return (
     <section aria-label={t('title')} className="flex flex-col gap-2">
       <h2 className="flex items-baseline justify-between gap-2 font-semibold">
@@ -25,7 +27,7 @@ export function Desk() {
           key={desk.card.cardId}
           cardId={desk.card.cardId}
           face={desk.card.face}
-          live={clock === 'running'}
+          live={clock === 'running' && !blocked}
         />
       ) : (
         <p className="rounded-xl border border-dashed border-line p-4 text-sm text-soft">

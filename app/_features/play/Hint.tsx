@@ -6,16 +6,19 @@ import { usePlay, usePlaying, useUi } from './playContext';
 import { requiredLeft } from './selectors';
 import { useActions } from './useActions';
 
-/** One line for a first run, until a first mail left or it was dismissed. */
+/** One line for a first run, until a first mail left or calls were tried or it was dismissed. */
 export function Hint() {
   const t = useTranslations('play.hint');
   const { ui } = usePlaying();
   const shown = useUi((s) => s.hint);
-  const fresh = usePlay((s) => !s.view.ended && s.view.mails.filter((m) => m.from === 'me').length < 2);
+  const mode = usePlay((s) => s.view.run.mode);
+  const fresh = usePlay(
+    (s) => !s.view.ended && s.view.mails.filter((m) => m.from === 'me').length + s.view.calls.length < 2,
+  );
   if (!shown || !fresh) return null;
   return (
     <p className="flex items-center gap-3 border-b border-line bg-mail-wash px-3 py-1 text-sm sm:px-4">
-      {t('text')}
+      {t(mode)}
       <button
         type="button"
         className="ml-auto min-h-9 shrink-0 px-2 text-mail underline underline-offset-2"

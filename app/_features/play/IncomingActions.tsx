@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl';
 import type { MailView } from '@/core/contract/view';
 import { buttonClass } from '../../_ui/buttonClass';
 import { usePlay, usePlaying } from './playContext';
-import { nameOf } from './selectors';
+import { mailable, nameOf } from './selectors';
 import { openContact } from './uiStore';
 import { useActions } from './useActions';
 
 /** The next step a mail from them offers: give what was missing, ask something they can help with, go to the deputy. */
 export function IncomingActions({ mail }: { mail: MailView }) {
-  const playable = usePlay((s) => s.view.ended === null);
+  const playable = usePlay((s) => s.view.ended === null && mailable(s.view));
   if (!playable) return null;
   return (
     <div className="mt-1 flex flex-wrap items-center gap-1.5">

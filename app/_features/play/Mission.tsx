@@ -5,6 +5,7 @@ import type { MissionItem } from '@/core/contract/view';
 import { spanText } from '../../_lib/clock';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Glyph } from '../../_ui/icons';
+import { lineOf } from './call/calls';
 import { usePlay, useSimNow } from './playContext';
 import { nameOf, requiredLeft } from './selectors';
 import { useActions } from './useActions';
@@ -104,7 +105,9 @@ function Needs({ item }: { item: MissionItem }) {
 function CloseDay() {
   const t = useTranslations('play.mission');
   const done = usePlay((s) => requiredLeft(s.view.mission) === 0 && s.view.mission.length > 0);
-  const playable = usePlay((s) => s.view.ended === null && s.view.clock.state === 'running');
+  const playable = usePlay(
+    (s) => s.view.ended === null && s.view.clock.state === 'running' && lineOf(s.view.calls) === null,
+  );
   const actions = useActions();
   if (!done) return null;
   return (

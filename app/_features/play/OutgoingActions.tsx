@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl';
 import type { MailView } from '@/core/contract/view';
 import { buttonClass } from '../../_ui/buttonClass';
+import { CallInstead } from './call/CallButton';
 import { usePlay, useSimNow } from './playContext';
-import { canRemind, canUndo } from './selectors';
+import { canRemind, canUndo, mailable } from './selectors';
 import { useActions } from './useActions';
 
 /** What can still be done with a mail that left: take it back, remind of it, understand why it came back. */
@@ -19,7 +20,9 @@ export function OutgoingActions({ mail }: { mail: MailView }) {
 function Pending({ mail }: { mail: MailView }) {
   const t = useTranslations('play.mail');
   const mission = usePlay((s) => s.view.mission);
-  const running = usePlay((s) => s.view.clock.state === 'running');
+  const running = usePlay((s) => s.view.clock.state === 'running' && mailable(s.view));
+  const free = usePlay((s) => s.view.run.mode === 'free');
+  const call = useTranslations('play.call');
   const now = useSimNow(10_000);
   const actions = useActions();
   if (!running) return null;
@@ -49,6 +52,7 @@ function Pending({ mail }: { mail: MailView }) {
       >
         {t('remind')}
       </button>
+      {free && <CallInstead contact={mail.contact} text={call('callInstead')} />}
     </Row>
   );
 }

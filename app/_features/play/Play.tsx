@@ -10,6 +10,10 @@ import { browserOutbox } from '../../_lib/outboxStore';
 import { socketWire } from '../../_lib/socketWire';
 import { ConnectionNote } from './ConnectionStatus';
 import { Conversation } from './Conversation';
+import { CallBar } from './call/CallBar';
+import { LockNote } from './call/LockNote';
+import { createSpeech, keepSpeech } from './call/speechStore';
+import { useBlocked } from './call/useLine';
 import { createComposer } from './composerStore';
 import { Desk } from './Desk';
 import { keepDrafts } from './draftKeeper';
@@ -32,6 +36,9 @@ import { useKeys } from './useKeys';
 import { useScene } from './useScene';
 
 const Dialogs = dynamic(() => import('./Dialogs'));
+const CallWatch = dynamic(() => import('./call/CallWatch'));
+const CallConversation = dynamic(() => import('./call/CallConversation'));
+const LineStrip = dynamic(() => import('./call/LineStrip'));
 
 export interface PlayProps {
   seat: string;
@@ -41,17 +48,19 @@ export interface PlayProps {
   drafts: Draft[];
 }
 
-/** The play screen in mail mode: one connection for as long as it is open. */
+/** The play screen: one connection for as long as it is open. */
 export function Play(props: PlayProps) {
   const [playing] = useState(() => begin(props));
   useEffect(() => {
-    const { connection, composer, ui, run } = playing;
+    const { connection, composer, speech, ui, run } = playing;
     ui.setState((s) => ({ settings: storedSettings(s.settings) }));
     if (isWide()) ui.setState((s) => ({ contact: s.contact ?? props.snapshot.view.contacts[0]?.id ?? null }));
     connection.start();
     const stop = keepDrafts(run, composer, connection, deviceStorage());
+    const stopSpeech = keepSpeech(run, speech, tabStorage());
     return () => {
       stop();
+      stopSpeech();
       connection.close();
     };
   }, [playing, props.snapshot]);
@@ -69,12 +78,28 @@ function begin({ seat, run, place, snapshot, drafts }: PlayProps): Playing {
     outbox: browserOutbox(run),
     now: () => performance.now(),
   });
-  return { seat, run, place, connection, composer: createComposer(drafts), ui: createUi(null) };
+  return {
+    seat,
+    run,
+    place,
+    connection,
+    composer: createComposer(drafts),
+    speech: createSpeech(),
+    ui: createUi(null),
+  };
 }
 
 function deviceStorage(): Storage | null {
   try {
     return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function tabStorage(): Storage | null {
+  try {
+    return window.sessionStorage;
   } catch {
     return null;
   }
@@ -87,11 +112,13 @@ function Screen() {
   useFocusKept();
   const ready = usePlay((s) => s.view.clock.state === 'ready');
   const dialog = useUi((s) => s.dialog !== null);
+  const calls = usePlay((s) => s.view.run.mode !== 'mail');
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       <Header />
       <PlanLine />
       <ConnectionNote />
+      {calls && <CallWatch />}
       {ready ? <Ready /> : <Desktop />}
       <Toasts />
       {dialog && <Dialogs />}
@@ -104,11 +131,14 @@ function Desktop() {
   const t = useTranslations('play.talk');
   const contact = useUi((s) => s.contact);
   const tab = useUi((s) => s.tab);
+  const mode = usePlay((s) => s.view.run.mode);
+  const blocked = useBlocked();
   const shown = (on: boolean) => (on ? 'flex' : 'hidden lg:flex');
   return (
     <>
       <EndedPanel />
-      <FlightStrip />
+      {mode !== 'call' && <FlightStrip />}
+      {mode !== 'mail' && <LineStrip />}
       <main className="flex min-h-0 grow flex-col">
         <Hint />
         <DayDone />
@@ -120,14 +150,19 @@ function Desktop() {
           </div>
           <div className={`min-h-0 min-w-0 grow flex-col ${shown(tab === 'mail' && contact !== null)}`}>
             {contact ? (
-              <Conversation contact={contact} />
+              mode === 'mail' ? (
+                <Conversation contact={contact} />
+              ) : (
+                <CallConversation contact={contact} />
+              )
             ) : (
-              <p className="m-auto p-6 text-soft">{t('pick')}</p>
+              <p className="m-auto p-6 text-soft">{t(mode === 'call' ? 'pickCall' : 'pick')}</p>
             )}
           </div>
           <div
-            className={`min-h-0 w-full flex-col border-line bg-panel lg:border-l ${shown(tab !== 'mail')}`}
+            className={`min-h-0 w-full flex-col border-line bg-panel lg:border-l ${shown(tab !== 'mail')} ${blocked ? 'hatched' : ''}`}
           >
+            <LockNote className="mx-4 mt-3 self-start" />
             <div
               className={`min-h-0 grow overflow-y-auto px-4 py-3 ${tab === 'desk' ? 'max-lg:hidden' : ''}`}
             >
@@ -141,6 +176,7 @@ function Desktop() {
           </div>
         </div>
       </main>
+      {tab !== 'mail' && <CallBar className="lg:hidden" />}
       <Tabs />
     </>
   );

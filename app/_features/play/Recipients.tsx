@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ContactView } from '@/core/contract/view';
 import { clockText, spanText } from '../../_lib/clock';
 import { Glyph } from '../../_ui/icons';
+import { RowCallButton } from './call/CallButton';
 import { usePlay, usePlaying, useSimNow, useUi } from './playContext';
 import { SearchResults } from './Search';
 import { pendingOf, unreadOf } from './selectors';
@@ -49,12 +50,12 @@ function Recipient({ contact }: { contact: ContactView }) {
   const current = useUi((s) => s.contact === contact.id);
   const unread = usePlay((s) => unreadOf(s.view.mails, contact.id));
   return (
-    <li>
+    <li className="flex items-start gap-1">
       <button
         type="button"
         aria-current={current ? 'true' : undefined}
         onClick={() => openContact(ui, contact.id)}
-        className={`grid w-full grid-cols-[auto_1fr_auto] items-start gap-x-3 rounded-xl px-2.5 py-2 text-left hover:bg-well ${current ? 'lg:bg-mail-wash' : ''}`}
+        className={`grid w-full min-w-0 grid-cols-[auto_1fr_auto] items-start gap-x-3 rounded-xl px-2.5 py-2 text-left hover:bg-well ${current ? 'lg:bg-mail-wash' : ''}`}
       >
         <Initials name={contact.name} />
         <span className="min-w-0">
@@ -72,6 +73,7 @@ function Recipient({ contact }: { contact: ContactView }) {
         )}
         <Pending contact={contact.id} />
       </button>
+      <RowCallButton contact={contact.id} name={contact.name} />
     </li>
   );
 }

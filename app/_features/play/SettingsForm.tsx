@@ -24,6 +24,7 @@ export function SettingsForm() {
   return (
     <div className="flex flex-col">
       <Check label={t('sound')} value={settings.sound} onChange={(sound) => change({ sound })} />
+      <Check label={t('speech')} value={settings.speech} onChange={(speech) => change({ speech })} />
       <Check label={t('notify')} value={settings.notify} onChange={notify} />
       {blocked && <p className="pl-9 text-sm text-bad">{t('notifyBlocked')}</p>}
       <Check

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { RunPlace } from '@/core/contract/plan';
 import type { Connection } from '../../_lib/connection';
 import type { PlayState } from '../../_lib/playState';
+import type { SpeechState, SpeechStore } from './call/speechStore';
 import type { ComposerState, ComposerStore } from './composerStore';
 import type { UiState, UiStore } from './uiStore';
 
@@ -15,6 +16,7 @@ export interface Playing {
   place: RunPlace;
   connection: Connection;
   composer: ComposerStore;
+  speech: SpeechStore;
   ui: UiStore;
 }
 
@@ -31,6 +33,8 @@ export const usePlay = <T>(select: (state: PlayState) => T): T =>
 export const useUi = <T>(select: (state: UiState) => T): T => useStore(usePlaying().ui, select);
 export const useComposer = <T>(select: (state: ComposerState) => T): T =>
   useStore(usePlaying().composer, select);
+
+export const useSpeech = <T>(select: (state: SpeechState) => T): T => useStore(usePlaying().speech, select);
 
 const tickMs = 250;
 

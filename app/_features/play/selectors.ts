@@ -1,5 +1,6 @@
 import type { ContactView, MailView, MissionItem, RunView } from '@/core/contract/view';
 import type { OutboxItem } from '../../_lib/outboxStore';
+import { lineOf } from './call/calls';
 
 /** Mails of one subject with one recipient, oldest first. */
 export interface Thread {
@@ -44,6 +45,9 @@ export const requiredLeft = (mission: readonly MissionItem[]): number =>
 
 export const nameOf = (contacts: readonly ContactView[], id: string | null): string =>
   contacts.find((c) => c.id === id)?.name ?? id ?? '';
+
+/** Whether mail may be sent now: the run is not played by call, and the line is free (C3). */
+export const mailable = (view: RunView): boolean => view.run.mode !== 'call' && lineOf(view.calls) === null;
 
 /** A mail on its way to the server, to go out at once or later. */
 export type Sending = Extract<OutboxItem, { name: 'mail.send' | 'mail.sendLater' }>;

@@ -9,7 +9,12 @@ export function storedSettings(fallback: Settings): Settings {
     if (typeof held !== 'object' || held === null) return fallback;
     const flag = (name: keyof Settings) =>
       name in held ? (held as Record<string, unknown>)[name] === true : fallback[name];
-    return { sound: flag('sound'), notify: flag('notify'), singleKeys: flag('singleKeys') };
+    return {
+      sound: flag('sound'),
+      speech: flag('speech'),
+      notify: flag('notify'),
+      singleKeys: flag('singleKeys'),
+    };
   } catch {
     return fallback;
   }

@@ -13,6 +13,8 @@ export interface Toast {
 
 export interface Settings {
   sound: boolean;
+  /** What recipients say on the line is spoken by the browser. */
+  speech: boolean;
   notify: boolean;
   singleKeys: boolean;
 }
@@ -39,7 +41,7 @@ export const createUi = (contact: string | null): UiStore =>
     query: '',
     whole: null,
     toasts: [],
-    settings: { sound: false, notify: false, singleKeys: true },
+    settings: { sound: false, speech: false, notify: false, singleKeys: true },
     hint: true,
   }));
 

@@ -5,6 +5,8 @@ import { useMemo } from 'react';
 import type { CommandInput, CommandName } from '@/core/contract/command';
 import type { MailView } from '@/core/contract/view';
 import type { CommandResult } from '@/core/contract/wire';
+import { lineOf } from './call/calls';
+import { prepare, speechTo } from './call/speechStore';
 import { clear, edit, writingOf } from './composerStore';
 import { type Playing, usePlaying } from './playContext';
 import { openContact, toast } from './uiStore';
@@ -86,12 +88,24 @@ function startReply(
   focusMessage();
 }
 
-function startAsking({ composer, ui, connection }: Playing, contact: string, request: string): void {
-  const item = connection.store.getState().view.mission.find((m) => m.id === request);
+function startAsking(playing: Playing, contact: string, request: string): void {
+  const { composer, ui, connection } = playing;
+  const { view } = connection.store.getState();
+  const line = lineOf(view.calls);
+  if (view.run.mode === 'call' || line) return prepareAsking(playing, line?.contact ?? contact, request);
+  const item = view.mission.find((m) => m.id === request);
   const w = writingOf(composer.getState(), contact);
   if (item && !w.asks.includes(request)) edit(composer, contact, chosen(w, item.title, item.ask, request));
   openContact(ui, contact);
   focusMessage();
+}
+
+/** On the line, or where only calls are possible: the request is to be said. */
+function prepareAsking({ speech, ui }: Playing, contact: string, request: string): void {
+  const { asks } = speechTo(speech.getState(), contact);
+  prepare(speech, contact, { asks: [...new Set([...asks, request])] });
+  openContact(ui, contact);
+  setTimeout(() => document.getElementById('say')?.focus(), 30);
 }
 
 /** A request was chosen to ask about: its words are offered where nothing was typed yet. */

@@ -2,6 +2,8 @@
 
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
+import { lineOf, ringing } from './call/calls';
+import { useCallActions } from './call/useCallActions';
 import { type Playing, usePlaying } from './playContext';
 import { canUndo } from './selectors';
 import { isWide, openContact } from './uiStore';
@@ -13,6 +15,7 @@ type Actions = ReturnType<typeof useActions>;
 export function useKeys(): void {
   const playing = usePlaying();
   const actions = useActions();
+  const calls = useCallActions();
   useEffect(() => {
     const free = (act: () => void) => (event: KeyboardEvent) => {
       const { settings, dialog } = playing.ui.getState();
@@ -34,6 +37,9 @@ export function useKeys(): void {
       j: free(() => step(playing, 1)),
       k: free(() => step(playing, -1)),
       r: free(() => replyNewest(playing, actions)),
+      p: free(() => phone(playing, calls)),
+      h: free(() => hangUp(playing, calls)),
+      a: free(() => accept(playing, calls)),
       u: free(() => undoLast(playing, actions)),
       '?': free(() => playing.ui.setState({ dialog: 'help' })),
       'Shift+?': free(() => playing.ui.setState({ dialog: 'help' })),
@@ -41,7 +47,7 @@ export function useKeys(): void {
         [1, 2, 3, 4].map((n) => [String(n), free(() => answerCard(playing, actions, n - 1))]),
       ),
     });
-  }, [playing, actions]);
+  }, [playing, actions, calls]);
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -73,6 +79,27 @@ function undoLast({ connection }: Playing, actions: Actions): void {
   const now = connection.simNow();
   const mail = connection.store.getState().view.mails.findLast((m) => canUndo(m, now));
   if (mail) void actions.undo(mail.mailId);
+}
+
+type Calls = ReturnType<typeof useCallActions>;
+
+function phone({ ui, connection }: Playing, calls: Calls): void {
+  const { contact } = ui.getState();
+  if (contact && connection.store.getState().view.run.mode !== 'mail') void calls.dial(contact);
+}
+
+/** Ends the call that goes on, else turns away the one that rings. */
+function hangUp({ connection }: Playing, calls: Calls): void {
+  const all = connection.store.getState().view.calls;
+  const line = lineOf(all);
+  const [first] = ringing(all);
+  if (line) void calls.hangUp(line);
+  else if (first) void calls.decline(first);
+}
+
+function accept({ connection }: Playing, calls: Calls): void {
+  const [first] = ringing(connection.store.getState().view.calls);
+  if (first) void calls.accept(first);
 }
 
 function answerCard({ connection }: Playing, actions: Actions, choice: number): void {

@@ -1,0 +1,93 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { MissionItem } from '@/core/contract/view';
+import { Glyph } from '../../../_ui/icons';
+import { usePlay } from '../playContext';
+import { offered } from './calls';
+import { type Speech, toggled } from './speechStore';
+
+export interface Preparing {
+  contact: string;
+  speech: Speech;
+  change: (part: Partial<Speech>) => void;
+}
+
+const chip =
+  'inline-flex min-h-9 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap aria-pressed:border-call-solid aria-pressed:bg-call-solid aria-pressed:text-[#1d1d21]';
+const row = 'flex gap-1.5 overflow-x-auto pb-1 sm:flex-wrap sm:overflow-visible';
+
+/** What can be asked: what this person still owes at once, everything else behind one press. */
+export function AskChips({ contact, speech, change }: Preparing) {
+  const t = useTranslations('play');
+  const mission = usePlay((s) => s.view.mission);
+  const [all, setAll] = useState(false);
+  const items = offered(mission, contact);
+  const first = items.filter(
+    (m) => speech.asks.includes(m.id) || (m.contact === contact && m.state !== 'answered'),
+  );
+  const shown = all || first.length === 0 ? items : first;
+  return (
+    <fieldset className="min-w-0">
+      <legend className="float-left mr-2 py-2 text-xs text-soft">{t('composer.about')}</legend>
+      <div className={row}>
+        {shown.map((m) => (
+          <AskChip key={m.id} item={m} speech={speech} change={change} />
+        ))}
+        {shown.length < items.length && (
+          <button
+            type="button"
+            onClick={() => setAll(true)}
+            className="min-h-9 px-2 text-sm whitespace-nowrap text-call underline underline-offset-2"
+          >
+            {t('call.more', { count: items.length - shown.length })}
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+function AskChip({ item, speech, change }: { item: MissionItem } & Omit<Preparing, 'contact'>) {
+  const pressed = speech.asks.includes(item.id);
+  const mark = pressed ? 'desk' : item.state === 'answered' ? 'dot' : 'ring';
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={() => change({ asks: toggled(speech.asks, item.id) })}
+      className={`${chip} border-call-line text-call`}
+    >
+      <Glyph name={mark} className="size-3.5" />
+      {item.title}
+    </button>
+  );
+}
+
+/** Facts that can be told; those that were asked for stand first and marked. */
+export function DetailChips({ speech, change, asked }: Omit<Preparing, 'contact'> & { asked: string[] }) {
+  const t = useTranslations('play');
+  const known = usePlay((s) => s.view.facts);
+  if (known.length === 0) return null;
+  const facts = [...known].sort((a, b) => Number(asked.includes(b.id)) - Number(asked.includes(a.id)));
+  return (
+    <fieldset className="min-w-0">
+      <legend className="float-left mr-2 py-2 text-xs text-soft">{t('composer.include')}</legend>
+      <div className={row}>
+        {facts.map((f) => (
+          <button
+            key={f.id}
+            type="button"
+            title={f.text}
+            aria-pressed={speech.details.includes(f.id)}
+            onClick={() => change({ details: toggled(speech.details, f.id) })}
+            className={`${chip} ${asked.includes(f.id) ? 'border-call-solid font-semibold text-call ring-1 ring-call-solid' : 'border-edge/60'}`}
+          >
+            {f.label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { CallView } from '@/core/contract/view';
+import { clockText, exactSpanText } from '../../../_lib/clock';
+import { usePlay, useSimNow } from '../playContext';
+import { nameOf } from '../selectors';
+import { blockedFrom, blockedInAll, blockedMs, ringsHere, stageOf } from './calls';
+
+const percent = (ms: number, lengthMs: number): string => `${Math.min(100, (ms / lengthMs) * 100)}%`;
+
+/** The day so far as one lane: every call a block that fills it, hatched while nobody was there yet. */
+export default function LineStrip() {
+  const t = useTranslations('play.call');
+  const calls = usePlay((s) => s.view.calls);
+  const lengthMs = usePlay((s) => s.view.run.lengthMs);
+  const answered = usePlay((s) => s.view.mission.filter((m) => m.state === 'answered').length);
+  const strip = useTranslations('play.strip');
+  const now = useSimNow(1_000);
+  const ours = calls.filter((c) => blockedFrom(c) !== null && !ringsHere(c));
+  return (
+    <section
+      aria-label={t('strip')}
+      className="flex items-center gap-4 border-b border-line bg-panel px-3 py-1.5 sm:px-4"
+    >
+      <p className="flex w-28 shrink-0 flex-col text-xs leading-tight sm:w-36">
+        <span className="tabular font-medium text-call">
+          {t('inAll', { span: exactSpanText(blockedInAll(calls, now)) })}
+        </span>
+        <span className="tabular text-soft">{strip('answered', { count: answered })}</span>
+      </p>
+      <ol className="relative h-6 grow border-x border-line">
+        <li
+          aria-hidden="true"
+          className="absolute inset-y-0 left-0 border-r border-edge bg-well/70"
+          style={{ width: percent(now, lengthMs) }}
+        />
+        {ours.map((call) => (
+          <Block key={call.callId} call={call} now={now} lengthMs={lengthMs} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Block({ call, now, lengthMs }: { call: CallView; now: number; lengthMs: number }) {
+  const t = useTranslations('play.call');
+  const start = usePlay((s) => s.view.run.start);
+  const name = usePlay((s) => nameOf(s.view.contacts, call.contact));
+  const from = blockedFrom(call) ?? call.simMs;
+  const whole = blockedMs(call, now);
+  const waited = call.connectedMs === null ? whole : call.connectedMs - from;
+  const label = t('block', {
+    name,
+    time: clockText(start, from),
+    how: t(`stage.${stageOf(call)}`),
+    span: exactSpanText(whole),
+  });
+  return (
+    <li
+      title={label}
+      className="absolute inset-y-0.5 flex min-w-[3px] overflow-hidden rounded-sm border border-blocked"
+      style={{ left: percent(from, lengthMs), width: percent(whole, lengthMs) }}
+    >
+      <span className="sr-only">{label}</span>
+      <span aria-hidden="true" className="hatched h-full" style={{ width: percent(waited, whole || 1) }} />
+      <span aria-hidden="true" className="h-full grow bg-call-solid" />
+    </li>
+  );
+}

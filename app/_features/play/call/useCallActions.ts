@@ -1,0 +1,38 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { CallView } from '@/core/contract/view';
+import { usePlaying } from '../playContext';
+import { openContact } from '../uiStore';
+import { useActions } from '../useActions';
+import { hasSpeech, prepare, type Speech, silent, speechTo } from './speechStore';
+
+/** What can be done about calls; each says so when it is refused, or when the server is not there. */
+export function useCallActions() {
+  const playing = usePlaying();
+  const { say } = useActions();
+  return useMemo(() => {
+    const { ui, speech } = playing;
+    const spoken = async (call: CallView, name: 'call.say' | 'call.leaveVoicemail', words: Speech) => {
+      prepare(speech, call.contact, silent);
+      const done = await say(name, { callId: call.callId, ...words });
+      // Refused: the words come back, unless others have been begun meanwhile.
+      if (!done && !hasSpeech(speechTo(speech.getState(), call.contact)))
+        prepare(speech, call.contact, words);
+    };
+    return {
+      dial: (to: string) => {
+        openContact(ui, to);
+        return say('call.dial', { to });
+      },
+      say: (call: CallView, words: Speech) => spoken(call, 'call.say', words),
+      leave: (call: CallView, words: Speech) => spoken(call, 'call.leaveVoicemail', words),
+      hangUp: (call: CallView) => say('call.hangUp', { callId: call.callId }),
+      accept: (call: CallView) => {
+        openContact(ui, call.contact);
+        return say('call.accept', { callId: call.callId });
+      },
+      decline: (call: CallView) => say('call.decline', { callId: call.callId }),
+    };
+  }, [playing, say]);
+}
