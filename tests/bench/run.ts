@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { benchLive } from './live/live';
+import { benchLive } from './live';
 import { printed, type Report } from './report';
 import { benchStart } from './start';
 import { benchStore } from './store';

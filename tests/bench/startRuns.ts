@@ -21,7 +21,7 @@ export type RunMemory = z.infer<typeof memorySchema>;
 const mails = 8;
 const everyMin = 8;
 
-/** Writes runs of the week's full mission to a new database: eight mails sent, most of them answered, the clock paused. */
+/** Writes runs of the week's full mission to a new database: eight mails sent, the clock paused. */
 export async function midGameRuns(file: string, dir: string): Promise<void> {
   await migrate(file, { backups: dir, now: new Date() });
   const db = await Database.open(file);

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { wallNow } from './clock';
+import { Forked } from './forked';
+import { type Delivery, letterOf, load, type Variant } from './liveLoad';
+import { accepted, connected } from './livePlayers';
+
+const frameSchema = z.object({ due: z.number().nullable() });
+
+/** tests/bench/livePlain.ts with its clients. */
+export async function baseline(
+  name: string,
+  dir: string,
+  bare: boolean,
+): Promise<Variant & { server: Forked }> {
+  const server = await Forked.start(
+    'tests/bench/livePlain.ts',
+    [path.join(dir, `${name}.db`), ...(bare ? ['--bare'] : [])],
+    {},
+  );
+  let deliveries: Delivery[] = [];
+  const sockets = await Promise.all(
+    Array.from({ length: load.runs }, async (_, run) => {
+      const socket = await connected(server.base, { run });
+      socket.on('frame', (frame: unknown) => {
+        const handled = wallNow();
+        const { due } = frameSchema.parse(frame);
+        if (due !== null) deliveries.push({ due, handled });
+      });
+      return socket;
+    }),
+  );
+  return {
+    name,
+    server,
+    async begin() {
+      deliveries = [];
+      server.send({ ask: 'begin' });
+    },
+    async command(run, k) {
+      const socket = sockets[run];
+      if (socket) await accepted(socket, 'mail.send', letterOf(run, k), `bench-${k}`.padEnd(16, '-'));
+    },
+    async end(from, to) {
+      server.send({ ask: 'end' });
+      await wait(200);
+      return deliveries.filter(({ due }) => due >= from && due < to);
+    },
+    async close() {
+      for (const socket of sockets) socket.disconnect();
+      await server.stop();
+    },
+  };
+}
