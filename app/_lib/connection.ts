@@ -107,6 +107,7 @@ export class Connection {
 
   /** The server is gone for now; nobody here knows what its clock does. */
   private lose(link: 'offline' | 'restarting'): void {
+    this.outbox.giveUp();
     this.store.setState((s) => ({
       link: s.link === 'stopped' || (s.link === 'restarting' && link === 'offline') ? s.link : link,
       frozenAt: s.frozenAt ?? this.parts.now(),

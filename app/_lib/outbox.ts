@@ -28,6 +28,8 @@ const kept: ReadonlySet<CommandName> = new Set([
   'mail.open',
   'desk.answer',
 ]);
+/** Of use at this moment or not at all: a telephone that rings minutes later would be a surprise. */
+const momentary: ReadonlySet<CommandName> = new Set(['call.dial', 'call.accept']);
 /** Mail that could not be sent stays on the screen with the reason. */
 const shownWhenRefused: ReadonlySet<CommandName> = new Set(['mail.send', 'mail.sendLater']);
 const passing: ReadonlySet<RefusalCode> = new Set(['tooFast', 'busy', 'unsaved']);
@@ -90,6 +92,14 @@ export class Outbox {
     void this.parts.store.drop(commandId).catch(() => this.lost(undefined));
   }
 
+  /** The server is gone: what means something only now, and waits for its turn, is given up. */
+  giveUp(): void {
+    for (const item of this.items.filter((i) => !kept.has(i.name))) {
+      this.waiting.get(item.commandId)?.(null);
+      this.forget(item.commandId);
+    }
+  }
+
   close(): void {
     this.closed = true;
     if (this.timer) clearTimeout(this.timer);
@@ -133,7 +143,7 @@ export class Outbox {
 
   /** Not answered, or the server is too busy: what cannot wait is given up, the rest is tried again. */
   private later(item: OutboxItem, reply: Reply | null): void {
-    if (!kept.has(item.name) && !reply) {
+    if (!kept.has(item.name) && (!reply || momentary.has(item.name))) {
       this.waiting.get(item.commandId)?.(null);
       this.forget(item.commandId);
       queueMicrotask(() => this.pump());

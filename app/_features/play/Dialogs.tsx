@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Dialog } from '../../_ui/Dialog';
 import { PersonalLink } from './PersonalLink';
-import { usePlaying, useUi } from './playContext';
+import { usePlay, usePlaying, useUi } from './playContext';
 import { Brief } from './Ready';
 import { SettingsForm } from './SettingsForm';
 import type { DialogName } from './uiStore';
@@ -64,15 +64,19 @@ function Finish({ onClose }: { onClose: () => void }) {
   );
 }
 
-const keys = [
+const mailKeys = [
   ['c', 'c'],
   ['r', 'r'],
   ['u', 'u'],
-  ['j', 'j'],
-  ['k', 'k'],
+] as const;
+const callKeys = [
   ['p', 'p'],
   ['h', 'h'],
   ['a', 'a'],
+] as const;
+const allKeys = [
+  ['j', 'j'],
+  ['k', 'k'],
   ['/', 'slash'],
   ['1 – 4', 'digits'],
   ['Ctrl / ⌘ + Enter', 'send'],
@@ -81,11 +85,23 @@ const keys = [
 
 function Help() {
   const t = useTranslations('play');
+  const mode = usePlay((s) => s.view.run.mode);
+  const keys = [...(mode === 'call' ? [] : mailKeys), ...(mode === 'mail' ? [] : callKeys), ...allKeys];
   return (
     <div className="flex flex-col gap-3">
-      <p>{t('help.blocks')}</p>
-      <p>{t('help.states')}</p>
-      <p>{t('help.silence')}</p>
+      {mode !== 'call' && (
+        <>
+          <p>{t('help.blocks')}</p>
+          <p>{t('help.states')}</p>
+          <p>{t('help.silence')}</p>
+        </>
+      )}
+      {mode !== 'mail' && (
+        <>
+          <p>{t('help.calls')}</p>
+          <p>{t('help.callEnds')}</p>
+        </>
+      )}
       <dl className="mt-1 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 text-sm">
         {keys.map(([key, name]) => (
           <div key={key} className="contents">

@@ -60,7 +60,7 @@ export function FlightStrip() {
 const step = (rows: number): number => (rows <= 6 ? 9 : 7);
 
 /** Whole and quarter hours of the story, so that a length can be read. */
-function Ticks() {
+export function Ticks() {
   const { start, lengthMs } = usePlay((s) => s.view.run);
   const every = lengthMs <= 2 * hour ? hour / 4 : hour / 2;
   const first = every - (storyTime(start, 0) % every || every);

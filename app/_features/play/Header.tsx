@@ -59,8 +59,20 @@ function Rate() {
   const lost = usePlay((s) => s.frozenAt !== null && s.link !== 'connecting');
   if (lost) return <p>{t('rate.lost')}</p>;
   const slowed = clock.state === 'running' && (clock.why === 'compose' || clock.why === 'read');
-  return <p className={slowed ? 'text-mail' : ''}>{rateText(clock, t)}</p>;
+  const calling = clock.state === 'running' && callReasons.has(clock.why);
+  return <p className={slowed ? 'text-mail' : calling ? 'text-call' : ''}>{rateText(clock, t)}</p>;
 }
+
+const callReasons: ReadonlySet<ClockReason> = new Set([
+  'ring',
+  'hold',
+  'say',
+  'look',
+  'speak',
+  'choose',
+  'message',
+  'incoming',
+]);
 
 type Texts = ReturnType<typeof useTranslations<'play.header'>>;
 

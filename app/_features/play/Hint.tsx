@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '../../_ui/buttonClass';
+import { lineOf } from './call/calls';
 import { usePlay, usePlaying, useUi } from './playContext';
 import { requiredLeft } from './selectors';
 import { useActions } from './useActions';
@@ -15,7 +16,8 @@ export function Hint() {
   const fresh = usePlay(
     (s) => !s.view.ended && s.view.mails.filter((m) => m.from === 'me').length + s.view.calls.length < 2,
   );
-  if (!shown || !fresh) return null;
+  const busy = usePlay((s) => lineOf(s.view.calls) !== null);
+  if (!shown || !fresh || busy) return null;
   return (
     <p className="flex items-center gap-3 border-b border-line bg-mail-wash px-3 py-1 text-sm sm:px-4">
       {t(mode)}

@@ -160,18 +160,20 @@ function Desktop() {
             )}
           </div>
           <div
-            className={`min-h-0 w-full flex-col border-line bg-panel lg:border-l ${shown(tab !== 'mail')} ${blocked ? 'hatched' : ''}`}
+            className={`min-h-0 w-full flex-col border-line bg-panel lg:border-l ${shown(tab !== 'mail')}`}
           >
-            <LockNote className="mx-4 mt-3 self-start" />
             <div
               className={`min-h-0 grow overflow-y-auto px-4 py-3 ${tab === 'desk' ? 'max-lg:hidden' : ''}`}
             >
               <Mission />
             </div>
             <div
-              className={`border-line px-4 py-3 max-lg:overflow-y-auto lg:border-t ${tab === 'mission' ? 'max-lg:hidden' : ''}`}
+              className={`border-line max-lg:grow max-lg:overflow-y-auto lg:border-t ${blocked ? 'hatched p-2' : 'px-4 py-3'} ${tab === 'mission' ? 'max-lg:hidden' : ''}`}
             >
-              <Desk />
+              <LockNote className="mb-2" />
+              <div className={blocked ? 'rounded-lg bg-panel p-2' : ''}>
+                <Desk />
+              </div>
             </div>
           </div>
         </div>

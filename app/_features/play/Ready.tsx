@@ -31,7 +31,7 @@ export function Ready() {
           >
             {t('start')}
           </button>
-          <p className="mt-2 text-sm text-soft">{t('clock')}</p>
+          <p className="mt-2 text-sm text-soft">{t(info.mode === 'mail' ? 'clock' : 'clockCall')}</p>
         </div>
       </div>
     </main>

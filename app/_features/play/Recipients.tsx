@@ -5,6 +5,8 @@ import type { ContactView } from '@/core/contract/view';
 import { clockText, spanText } from '../../_lib/clock';
 import { Glyph } from '../../_ui/icons';
 import { RowCallButton } from './call/CallButton';
+import { lineOf } from './call/calls';
+import { LastCall } from './call/LastCall';
 import { usePlay, usePlaying, useSimNow, useUi } from './playContext';
 import { SearchResults } from './Search';
 import { pendingOf, unreadOf } from './selectors';
@@ -48,6 +50,7 @@ function Recipient({ contact }: { contact: ContactView }) {
   const t = useTranslations('play.recipients');
   const { ui } = usePlaying();
   const current = useUi((s) => s.contact === contact.id);
+  const talking = usePlay((s) => lineOf(s.view.calls)?.contact === contact.id);
   const unread = usePlay((s) => unreadOf(s.view.mails, contact.id));
   return (
     <li className="flex items-start gap-1">
@@ -55,7 +58,7 @@ function Recipient({ contact }: { contact: ContactView }) {
         type="button"
         aria-current={current ? 'true' : undefined}
         onClick={() => openContact(ui, contact.id)}
-        className={`grid w-full min-w-0 grid-cols-[auto_1fr_auto] items-start gap-x-3 rounded-xl px-2.5 py-2 text-left hover:bg-well ${current ? 'lg:bg-mail-wash' : ''}`}
+        className={`grid w-full min-w-0 grid-cols-[auto_1fr_auto] items-start gap-x-3 rounded-xl px-2.5 py-2 text-left hover:bg-well ${talking ? 'bg-call-wash' : current ? 'lg:bg-mail-wash' : ''}`}
       >
         <Initials name={contact.name} />
         <span className="min-w-0">
@@ -64,6 +67,7 @@ function Recipient({ contact }: { contact: ContactView }) {
           </span>
           <span className="block truncate text-xs text-soft">{contact.role}</span>
           <TheirTime contact={contact} />
+          <LastCall contact={contact.id} />
         </span>
         {unread > 0 && (
           <span className="tabular mt-0.5 rounded-full bg-mail-solid px-2 text-xs leading-5 font-semibold text-white">

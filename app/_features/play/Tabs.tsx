@@ -13,6 +13,7 @@ export function Tabs() {
   const t = useTranslations('play.tabs');
   const { ui } = usePlaying();
   const tab = useUi((s) => s.tab);
+  const mode = usePlay((s) => s.view.run.mode);
   const unread = usePlay((s) => unreadAll(s.view));
   const done = usePlay(
     (s) => `${s.view.mission.filter((m) => m.state === 'answered').length}/${s.view.mission.length}`,
@@ -35,10 +36,10 @@ export function Tabs() {
           className="flex min-h-13 flex-col items-center justify-center text-xs text-soft aria-[current]:font-semibold aria-[current]:text-mail aria-[current]:shadow-[inset_0_2px_0_var(--mail)]"
         >
           <span className="flex items-center gap-1.5">
-            <Glyph name={icons[name]} />
+            <Glyph name={name === 'mail' && mode === 'call' ? 'phone' : icons[name]} />
             <span className="tabular">{figures[name]}</span>
           </span>
-          {t(name)}
+          {t(name === 'mail' && mode === 'call' ? 'phone' : name)}
         </button>
       ))}
     </nav>

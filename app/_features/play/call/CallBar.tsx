@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import type { CallView } from '@/core/contract/view';
+import { exactSpanText } from '../../../_lib/clock';
 import { buttonClass } from '../../../_ui/buttonClass';
 import { Glyph } from '../../../_ui/icons';
 import { usePlay, usePlaying } from '../playContext';
 import { nameOf } from '../selectors';
 import { openContact } from '../uiStore';
 import { useCallActions } from './useCallActions';
-import { useLine } from './useLine';
+import { useBlockedMs, useLine } from './useLine';
 
 /** While something else is on the screen: who is on the line, the way back to them, and out. */
 export function CallBar({ className = '' }: { className?: string }) {
@@ -20,6 +21,7 @@ function Bar({ call, className }: { call: CallView; className: string }) {
   const t = useTranslations('play.call');
   const { ui } = usePlaying();
   const name = usePlay((s) => nameOf(s.view.contacts, call.contact));
+  const ms = useBlockedMs(call);
   const actions = useCallActions();
   return (
     <div
@@ -33,6 +35,9 @@ function Bar({ call, className }: { call: CallView; className: string }) {
       >
         {t('backTo', { name })}
       </button>
+      <span className="tabular shrink-0 text-xs font-semibold">
+        {t('blockedFor', { span: exactSpanText(ms) })}
+      </span>
       <button type="button" className={buttonClass('plain', 'md')} onClick={() => actions.hangUp(call)}>
         {t('hangUp')}
       </button>

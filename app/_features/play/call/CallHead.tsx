@@ -5,8 +5,9 @@ import type { CallView } from '@/core/contract/view';
 import { exactSpanText, timerText } from '../../../_lib/clock';
 import { buttonClass } from '../../../_ui/buttonClass';
 import { Glyph } from '../../../_ui/icons';
-import { useSimNow } from '../playContext';
+import { usePlaying, useSimNow, useUi } from '../playContext';
 import { Initials } from '../Recipients';
+import { keepSettings } from '../settings';
 import { stageOf } from './calls';
 import { useCallActions } from './useCallActions';
 import { useBlockedMs } from './useLine';
@@ -28,6 +29,7 @@ export function CallHead({ call, name, role }: { call: CallView; name: string; r
             <Progress call={call} />
           </p>
         </div>
+        <SoundButton />
         <button
           type="button"
           aria-keyshortcuts="h"
@@ -40,6 +42,28 @@ export function CallHead({ call, name, role }: { call: CallView; name: string; r
       </div>
       <Blocked call={call} />
     </header>
+  );
+}
+
+function SoundButton() {
+  const t = useTranslations('play.call');
+  const { ui } = usePlaying();
+  const on = useUi((s) => s.settings.sound);
+  const turn = () => {
+    ui.setState((s) => ({ settings: { ...s.settings, sound: !on } }));
+    keepSettings(ui.getState().settings);
+  };
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-label={t('sound')}
+      title={t('sound')}
+      onClick={turn}
+      className={buttonClass('quiet', 'md', '!px-2.5 text-call')}
+    >
+      <Glyph name={on ? 'sound' : 'mute'} className="size-5" />
+    </button>
   );
 }
 

@@ -18,8 +18,8 @@ const chip =
   'inline-flex min-h-9 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap aria-pressed:border-call-solid aria-pressed:bg-call-solid aria-pressed:text-[#1d1d21]';
 const row = 'flex gap-1.5 overflow-x-auto pb-1 sm:flex-wrap sm:overflow-visible';
 
-/** What can be asked: what this person still owes at once, everything else behind one press. */
-export function AskChips({ contact, speech, change }: Preparing) {
+/** What can be asked: what this person still owes at once, everything else behind one press. `said`: asked in this call. */
+export function AskChips({ contact, speech, change, said }: Preparing & { said: string[] }) {
   const t = useTranslations('play');
   const mission = usePlay((s) => s.view.mission);
   const [all, setAll] = useState(false);
@@ -33,15 +33,16 @@ export function AskChips({ contact, speech, change }: Preparing) {
       <legend className="float-left mr-2 py-2 text-xs text-soft">{t('composer.about')}</legend>
       <div className={row}>
         {shown.map((m) => (
-          <AskChip key={m.id} item={m} speech={speech} change={change} />
+          <AskChip key={m.id} item={m} said={said.includes(m.id)} speech={speech} change={change} />
         ))}
         {shown.length < items.length && (
           <button
             type="button"
             onClick={() => setAll(true)}
-            className="min-h-9 px-2 text-sm whitespace-nowrap text-call underline underline-offset-2"
+            aria-label={t('call.more', { count: items.length - shown.length })}
+            className={`tabular ${chip} shrink-0 border-dashed border-call-line text-call`}
           >
-            {t('call.more', { count: items.length - shown.length })}
+            {`+${items.length - shown.length}`}
           </button>
         )}
       </div>
@@ -49,9 +50,16 @@ export function AskChips({ contact, speech, change }: Preparing) {
   );
 }
 
-function AskChip({ item, speech, change }: { item: MissionItem } & Omit<Preparing, 'contact'>) {
+const marks = { open: 'ring', asked: 'line', question: 'question', answered: 'dot' } as const;
+
+function AskChip({
+  item,
+  said,
+  speech,
+  change,
+}: { item: MissionItem; said: boolean } & Omit<Preparing, 'contact'>) {
   const pressed = speech.asks.includes(item.id);
-  const mark = pressed ? 'desk' : item.state === 'answered' ? 'dot' : 'ring';
+  const mark = pressed ? 'desk' : said && item.state === 'open' ? 'line' : marks[item.state];
   return (
     <button
       type="button"

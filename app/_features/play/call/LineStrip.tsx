@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { CallView } from '@/core/contract/view';
 import { clockText, exactSpanText } from '../../../_lib/clock';
-import { usePlay, useSimNow } from '../playContext';
+import { Ticks } from '../FlightStrip';
+import { usePlay, useSimNow, useUi } from '../playContext';
 import { nameOf } from '../selectors';
 import { blockedFrom, blockedInAll, blockedMs, ringsHere, stageOf } from './calls';
 
@@ -17,11 +18,13 @@ export default function LineStrip() {
   const answered = usePlay((s) => s.view.mission.filter((m) => m.state === 'answered').length);
   const strip = useTranslations('play.strip');
   const now = useSimNow(1_000);
+  // On a phone the call itself says it, and needs the height.
+  const low = useUi((s) => s.tab === 'mail' && s.contact !== null);
   const ours = calls.filter((c) => blockedFrom(c) !== null && !ringsHere(c));
   return (
     <section
       aria-label={t('strip')}
-      className="flex items-center gap-4 border-b border-line bg-panel px-3 py-1.5 sm:px-4"
+      className={`flex items-center gap-4 border-b border-line bg-panel px-3 py-1.5 sm:px-4 ${low ? 'max-lg:hidden' : ''}`}
     >
       <p className="flex w-28 shrink-0 flex-col text-xs leading-tight sm:w-36">
         <span className="tabular font-medium text-call">
@@ -29,12 +32,13 @@ export default function LineStrip() {
         </span>
         <span className="tabular text-soft">{strip('answered', { count: answered })}</span>
       </p>
-      <ol className="relative h-6 grow border-x border-line">
+      <ol className="relative h-7 grow border-x border-line">
         <li
           aria-hidden="true"
           className="absolute inset-y-0 left-0 border-r border-edge bg-well/70"
           style={{ width: percent(now, lengthMs) }}
         />
+        <Ticks />
         {ours.map((call) => (
           <Block key={call.callId} call={call} now={now} lengthMs={lengthMs} />
         ))}
@@ -59,7 +63,7 @@ function Block({ call, now, lengthMs }: { call: CallView; now: number; lengthMs:
   return (
     <li
       title={label}
-      className="absolute inset-y-0.5 flex min-w-[3px] overflow-hidden rounded-sm border border-blocked"
+      className="absolute top-0.5 flex h-3.5 min-w-[3px] overflow-hidden rounded-sm border border-blocked"
       style={{ left: percent(from, lengthMs), width: percent(whole, lengthMs) }}
     >
       <span className="sr-only">{label}</span>

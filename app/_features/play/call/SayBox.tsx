@@ -36,10 +36,15 @@ export function SayBox({ call, name }: { call: CallView; name: string }) {
       }}
     >
       <AskedFor call={call} />
-      <AskChips contact={call.contact} speech={speech} change={change} />
+      <AskChips
+        contact={call.contact}
+        speech={speech}
+        change={change}
+        said={call.lines.flatMap((line) => line.asks)}
+      />
       <DetailChips speech={speech} change={change} asked={call.missing} />
       <div className="flex items-end gap-1.5">
-        <Words call={call} name={name} speech={speech} change={change} say={say} />
+        <Words call={call} speech={speech} change={change} say={say} />
         <button
           type="submit"
           aria-disabled={!ready}
@@ -55,14 +60,13 @@ export function SayBox({ call, name }: { call: CallView; name: string }) {
 
 interface WordsProps {
   call: CallView;
-  name: string;
   speech: Speech;
   change: (part: Partial<Speech>) => void;
   say: () => void;
 }
 
 /** Own words. A request asked by chip alone is said in the words that stand here as a hint. */
-function Words({ call, name, speech, change, say }: WordsProps) {
+function Words({ call, speech, change, say }: WordsProps) {
   const t = useTranslations('play.call');
   const offer = usePlay((s) =>
     s.view.mission
@@ -75,7 +79,7 @@ function Words({ call, name, speech, change, say }: WordsProps) {
       id="say"
       rows={1}
       aria-label={t('words')}
-      placeholder={offer || t(call.phase === 'voicemail' ? 'leaveFor' : 'sayTo', { name })}
+      placeholder={offer || t(call.phase === 'voicemail' ? 'yourMessage' : 'yourWords')}
       value={speech.text}
       maxLength={limits.spoken}
       onChange={(e) => change({ text: e.target.value })}

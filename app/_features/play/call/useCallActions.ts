@@ -1,9 +1,11 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { CallView } from '@/core/contract/view';
+import type { Reply } from '@/core/contract/wire';
 import { usePlaying } from '../playContext';
-import { openContact } from '../uiStore';
+import { openContact, toast } from '../uiStore';
 import { useActions } from '../useActions';
 import { hasSpeech, prepare, type Speech, silent, speechTo } from './speechStore';
 
@@ -11,8 +13,9 @@ import { hasSpeech, prepare, type Speech, silent, speechTo } from './speechStore
 export function useCallActions() {
   const playing = usePlaying();
   const { say } = useActions();
+  const t = useTranslations('play.call');
   return useMemo(() => {
-    const { ui, speech } = playing;
+    const { ui, speech, connection } = playing;
     const spoken = async (call: CallView, name: 'call.say' | 'call.leaveVoicemail', words: Speech) => {
       prepare(speech, call.contact, silent);
       const done = await say(name, { callId: call.callId, ...words });
@@ -20,19 +23,23 @@ export function useCallActions() {
       if (!done && !hasSpeech(speechTo(speech.getState(), call.contact)))
         prepare(speech, call.contact, words);
     };
+    const atOnce = async (reply: Promise<Reply | null>) => {
+      const answer = await reply;
+      if (!answer?.ok) toast(ui, 'bad', answer ? answer.refusal.message : t('notMade'));
+    };
     return {
       dial: (to: string) => {
         openContact(ui, to);
-        return say('call.dial', { to });
+        return atOnce(connection.send('call.dial', { to }));
       },
       say: (call: CallView, words: Speech) => spoken(call, 'call.say', words),
       leave: (call: CallView, words: Speech) => spoken(call, 'call.leaveVoicemail', words),
       hangUp: (call: CallView) => say('call.hangUp', { callId: call.callId }),
       accept: (call: CallView) => {
         openContact(ui, call.contact);
-        return say('call.accept', { callId: call.callId });
+        return atOnce(connection.send('call.accept', { callId: call.callId }));
       },
       decline: (call: CallView) => say('call.decline', { callId: call.callId }),
     };
-  }, [playing, say]);
+  }, [playing, say, t]);
 }
