@@ -58,4 +58,12 @@ export function exactSpanText(ms: number): string {
   return sec < 3_600 ? `${Math.floor(sec / 60)} min ${two(sec % 60)} s` : spanText(ms);
 }
 
+/** How long something lasted, with seconds where they matter: `6 s`, `3 min 20 s`, `14 min`, `1 h 05 min`. */
+export function briefSpan(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1_000));
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds >= 600 || seconds % 60 === 0) return spanText(seconds * 1_000);
+  return `${Math.floor(seconds / 60)} min ${two(seconds % 60)} s`;
+}
+
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -1,7 +1,19 @@
 import type { CallEnd, Doing } from './call';
 import type { Mode } from './ids';
 import type { Measures } from './measures';
+import type { Plan, PlanStep, Prediction } from './plan';
 import type { MailState, MailView, RunView } from './view';
+
+/** What a participant reads about their plan. */
+export interface DebriefPage {
+  seat: string;
+  plan: Plan;
+  step: PlanStep;
+  /** What the player expected of the second run. */
+  prediction: Prediction | null;
+  /** The played runs that have ended, in the order of the plan; a practice is none of them. */
+  runs: DebriefView[];
+}
 
 /** What a participant reads about one ended run: measures and the public timeline, and the reveal once it is open (P9). Times are simulated ms. */
 export interface DebriefView {
@@ -123,8 +135,8 @@ export interface RevealCall {
   direction: 'out' | 'in';
   simMs: number;
   doing: Doing;
-  /** Why it came to nothing: what they were doing, or at their desk and not picking up; null for a call that connected. */
-  missed: 'engaged' | 'line' | 'nobody' | 'tooEarly' | 'unobtainable' | null;
+  /** Why it came to nothing: what they were doing, another caller, not picking up, or not in time; null for a call that connected. */
+  missed: 'engaged' | 'line' | 'ignored' | 'tooLate' | 'tooEarly' | 'unobtainable' | null;
   /** Chance to pick up, and the draw of these ten minutes that it was held against; outgoing only. */
   chance: number | null;
   u: number | null;

@@ -2,11 +2,11 @@ import type {
   DebriefCall,
   DebriefFlight,
   DebriefMail,
+  DebriefPage,
   DebriefRequest,
   DebriefView,
 } from '@/core/contract/debrief';
 import type { RunEvent } from '@/core/contract/event';
-import type { Plan, PlanStep, Prediction } from '@/core/contract/plan';
 import { askedRequests, inFlight } from '@/core/sim/measures/asked';
 import { blockedSpan, loggedCalls } from '@/core/sim/measures/calls';
 import { measuresOf } from '@/core/sim/measures/measure';
@@ -20,16 +20,6 @@ import { feltOf, scenesOf } from './felt';
 import { stepOf } from './plan';
 import { ownSeat } from './play';
 import { revealOf } from './reveal';
-
-export interface DebriefPage {
-  seat: string;
-  plan: Plan;
-  step: PlanStep;
-  /** What the player expected of the second run. */
-  prediction: Prediction | null;
-  /** The played runs that have ended, in the order of the plan; a practice is none of them. */
-  runs: DebriefView[];
-}
 
 /** The debrief of a device's own runs; null for unknown seats and other people's alike. The reveal opens when the plan has ended (P9). */
 export async function debriefPage(seatId: string, tokenHash: string | null): Promise<DebriefPage | null> {

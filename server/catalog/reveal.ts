@@ -137,7 +137,8 @@ function dialled({ doing, outcome, chance, u }: EventData<'call.dialed'>, connec
     if (outcome === 'unobtainable') return 'unobtainable';
     if (outcome === 'busy' || outcome === 'hold') return 'line';
     if (engaged.includes(doing)) return 'engaged';
-    return outcome === 'pickUp' ? 'tooEarly' : 'nobody';
+    if (outcome === 'pickUp') return 'tooEarly';
+    return u < chance ? 'tooLate' : 'ignored';
   };
   return { direction: 'out', doing, missed: why(), chance, u, why: null };
 }

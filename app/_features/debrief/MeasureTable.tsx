@@ -1,41 +1,111 @@
 import { useTranslations } from 'next-intl';
-import type { Measures } from '@/core/contract/measures';
-import { mailMeasures, measureText } from './measureRows';
+import type { DebriefView } from '@/core/contract/debrief';
+import type { MeasureName } from '@/core/contract/measures';
+import { MeasureBar } from './MeasureBar';
+import {
+  amountText,
+  byConstruction,
+  compared,
+  differenceText,
+  measureOrder,
+  measureUnits,
+  missing,
+} from './measureRows';
 
-/** Every measure of a mail run with its value and, in one line, how it was computed. */
-export function MeasureTable({ measures }: { measures: Measures }) {
+/** Every measure with its definition, its value in each run, and the difference. */
+export function MeasureTable({ runs }: { runs: readonly DebriefView[] }) {
   const t = useTranslations('debrief.measures');
+  const modes = useTranslations('debrief.modeTitle');
+  const pair = compared(runs);
+  const columns = pair ?? runs.slice(0, 1);
   return (
-    <table className="w-full border-collapse text-left" aria-label={t('title')}>
-      <thead className="text-xs text-soft">
-        <tr>
-          <th scope="col" className="py-2 pr-4 font-medium">
-            {t('name')}
-          </th>
-          <th scope="col" className="py-2 pr-4 text-right font-medium sm:pr-8">
-            {t('yours')}
-          </th>
-          <th scope="col" className="py-2 font-medium max-sm:hidden">
-            {t('meaning')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {mailMeasures.map(({ name, unit }) => (
-          <tr key={name} className="border-t border-line align-baseline">
-            <th scope="row" className="py-2 pr-4 font-medium">
-              {t(`names.${name}`)}
-              <span className="mt-0.5 block text-xs font-normal text-soft sm:hidden">
-                {t(`means.${name}`)}
-              </span>
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse text-left" aria-label={t('title')}>
+        <thead className="text-xs text-soft">
+          <tr>
+            <th scope="col" className="py-2 pr-4 font-medium">
+              {t('name')}
             </th>
-            <td className="tabular py-2 pr-4 text-right whitespace-nowrap sm:pr-8">
-              {measureText(measures, name, unit) ?? <span className="text-soft">{t('none')}</span>}
-            </td>
-            <td className="py-2 text-sm text-soft max-sm:hidden">{t(`means.${name}`)}</td>
+            {columns.map((view) => (
+              <th
+                key={view.runId}
+                scope="col"
+                className="min-w-20 py-2 pr-4 text-right font-medium sm:min-w-28"
+              >
+                {modes(view.mode)}
+              </th>
+            ))}
+            {pair && (
+              <th scope="col" className="py-2 pr-4 text-right font-medium">
+                {t(pair[0].mode === 'mail' && pair[1].mode === 'call' ? 'difference' : 'differenceRuns')}
+              </th>
+            )}
+            <th scope="col" className="py-2 pl-4 font-medium max-lg:hidden">
+              {t('meaning')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {measureOrder.map((name) => (
+            <Row key={name} name={name} columns={columns} pair={pair} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  name: MeasureName;
+  columns: readonly DebriefView[];
+  pair: readonly [DebriefView, DebriefView] | null;
+}
+
+function Row({ name, columns, pair }: RowProps) {
+  const t = useTranslations('debrief.measures');
+  const unit = measureUnits[name];
+  const most = unit === 'share' ? 1 : Math.max(...columns.map((v) => v.measures[name] ?? 0));
+  return (
+    <tr className="border-t border-line align-top">
+      <th scope="row" className="py-2 pr-4 font-medium">
+        {t(`names.${name}`)}
+        <span className="mt-0.5 block text-xs font-normal text-soft lg:hidden">{t(`means.${name}`)}</span>
+      </th>
+      {columns.map((view) => {
+        const value = view.measures[name];
+        return (
+          <td key={view.runId} className="tabular py-2 pr-4 text-right">
+            {value === null ? (
+              <span className="text-sm text-soft">{t(`missing.${missing(name, view)}`)}</span>
+            ) : (
+              <>
+                <span className="whitespace-nowrap">{amountText(value, unit)}</span>
+                {pair && <MeasureBar mode={view.mode} share={most > 0 ? value / most : 0} />}
+              </>
+            )}
+          </td>
+        );
+      })}
+      {pair && <Difference name={name} pair={pair} />}
+      <td className="max-w-[46ch] py-2 pl-4 text-sm text-soft max-lg:hidden">{t(`means.${name}`)}</td>
+    </tr>
+  );
+}
+
+function Difference({
+  name,
+  pair: [a, b],
+}: {
+  name: MeasureName;
+  pair: readonly [DebriefView, DebriefView];
+}) {
+  const t = useTranslations('debrief.measures');
+  const text = differenceText(a.measures[name], b.measures[name], measureUnits[name]);
+  const constructed = byConstruction.has(name) && (a.mode === 'mail' || b.mode === 'mail');
+  return (
+    <td className="tabular py-2 pr-4 text-right">
+      <span className={text === null ? 'text-soft' : 'whitespace-nowrap'}>{text ?? '–'}</span>
+      {constructed && <span className="block text-xs text-soft">{t('byConstruction')}</span>}
+    </td>
   );
 }

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl';
+import type { DebriefPage, DebriefView } from '@/core/contract/debrief';
+import { buttonClass } from '../../_ui/buttonClass';
+import { MeasureTable } from './MeasureTable';
+import { Predictions } from './Predictions';
+
+/** Section M: every measure, how it was computed, and the export it can be computed from again. */
+export function Measures({ page }: { page: DebriefPage }) {
+  const t = useTranslations('debrief.measures');
+  const { runs, prediction, seat } = page;
+  return (
+    <section className="mx-auto mt-14 max-w-6xl" aria-labelledby="measures">
+      <h2 id="measures" className="text-2xl font-semibold tracking-tight">
+        {t('title')}
+      </h2>
+      <p className="mt-1 mb-4 max-w-[70ch] text-sm text-soft">
+        {t(runs.length > 1 ? 'leadPair' : 'lead')}{' '}
+        {runs.map((view) => (
+          <ClockNote key={view.runId} view={view} />
+        ))}
+      </p>
+      {prediction && runs.length > 1 && <Predictions prediction={prediction} runs={runs} />}
+      <MeasureTable runs={runs} />
+      <Exports seat={seat} runs={runs} />
+    </section>
+  );
+}
+
+/** Which clock ran, and how long the person wrote, read and talked in real time: felt is not measured (T8). */
+function ClockNote({ view: { mode, clock, felt } }: { view: DebriefView }) {
+  const t = useTranslations('debrief.clock');
+  const seconds = (ms: number) => Math.round(ms / 1_000);
+  const which = clock.kind === 'scene' ? t('scene') : t('constant', { rate: clock.rate });
+  const spent = {
+    writing: seconds(felt.writingMs),
+    reading: seconds(felt.readingMs),
+    talking: seconds(felt.talkingMs),
+  };
+  return <>{`${which} ${t(`felt.${mode}`, spent)} `}</>;
+}
+
+function Exports({ seat, runs }: { seat: string; runs: readonly DebriefView[] }) {
+  const t = useTranslations('debrief');
+  return (
+    <form
+      method="get"
+      action={`/api/runs/${seat}/export.csv`}
+      className="mt-5 flex flex-wrap items-center gap-3 text-sm print:hidden"
+    >
+      {runs.length > 1 ? (
+        <label className="inline-flex items-center gap-2">
+          {t('export.run')}
+          <select name="run" className="min-h-10 rounded-lg border border-edge/60 bg-raised px-2.5">
+            {runs.map((view) => (
+              <option key={view.run} value={view.run}>
+                {t(`modeTitle.${view.mode}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <input type="hidden" name="run" value={runs[0]?.run ?? 1} />
+      )}
+      <button type="submit" className={buttonClass('plain')}>
+        {t('export.csv')}
+      </button>
+      <button type="submit" formAction={`/api/runs/${seat}/export.json`} className={buttonClass('quiet')}>
+        {t('export.json')}
+      </button>
+      <span className="max-w-[48ch] text-xs text-soft">{t('export.note')}</span>
+    </form>
+  );
+}
