@@ -26,7 +26,7 @@ export default async function TryPage({ searchParams }: Props) {
         <p className="pt-6 text-soft">{wanted.title}</p>
         <h1 className="text-3xl font-semibold tracking-tight sm:text-4xl">{t('title')}</h1>
         <p className="mt-3 max-w-[60ch] text-lg text-soft">{t('lead', { minutes: wanted.playMin * 2 })}</p>
-        <Choices scenario={wanted.slug} />
+        <Choices scenario={wanted.slug} twin={wanted.twin} />
       </main>
     </>
   );

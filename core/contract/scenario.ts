@@ -139,6 +139,8 @@ export const scenarioSchema = z.strictObject({
   lengthMin: z.int().min(5).max(28_800),
   /** The mission of which this is a shorter or other form; lists show them together. */
   variantOf: slug.optional(),
+  /** The mission that this is the twin of: the same in all but its words (X7). It is played as the second run, and listed nowhere. */
+  twinOf: slug.optional(),
   /** Minutes of real time a player should plan for. */
   playMin: z.number().min(1).max(240),
   brief: z.strictObject({ you: line(120), story: line(900), goal: line(240) }),
@@ -154,8 +156,9 @@ export const scenarioSchema = z.strictObject({
   }),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
-/** Whether this is a job to play; a practice is played before one and listed nowhere. */
-export const isMission = ({ teaching }: Scenario): boolean => teaching.shape !== 'practice';
+/** Whether this is a job to begin with; a practice comes before one, a twin after one, and both are listed nowhere. */
+export const isMission = ({ teaching, twinOf }: Scenario): boolean =>
+  teaching.shape !== 'practice' && twinOf === undefined;
 export type Recipient = z.infer<typeof recipientSchema>;
 export type Request = z.infer<typeof requestSchema>;
 export type Detail = z.infer<typeof detailSchema>;

@@ -21,6 +21,8 @@ export interface BetweenPage {
   step: PlanStep;
   last: Outcome | null;
   next: Mode | null;
+  /** The title of the next mission, where it is another one. */
+  twin: string | null;
 }
 
 /** The pause between the runs of a device's own plan; null for unknown seats and other people's alike. */
@@ -35,6 +37,7 @@ export async function betweenPage(seatId: string, tokenHash: string | null): Pro
     step: page.step,
     last: last ? await outcomeOf(last.runId) : null,
     next: modesOf(page.plan)[played.length] ?? null,
+    twin: page.twin?.title ?? null,
   };
 }
 

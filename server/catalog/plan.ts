@@ -1,5 +1,6 @@
 import type { Mode } from '@/core/contract/ids';
 import { modesOf, type Plan, type PlanStep, type Prediction } from '@/core/contract/plan';
+import type { Scenario } from '@/core/contract/scenario';
 import type { RunRecord, RunRole } from '../store/runs';
 import { sharedDatabase } from '../store/shared';
 import { type TeamRecord, teamRecord } from '../store/teams';
@@ -19,6 +20,8 @@ export interface PlanPage {
   seat: string;
   plan: Plan;
   scenario: { slug: string; version: number; title: string };
+  /** The mission of the runs after the first, where it is another one. */
+  twin: { slug: string; version: number; title: string } | null;
   step: PlanStep;
   runs: PlanRun[];
   prediction: Prediction | null;
@@ -30,17 +33,18 @@ export async function planOf(seatId: string, tokenHash: string | null): Promise<
   const team = seat && (await teamRecord(sharedDatabase(), seat.teamId));
   if (!seat || !team) return null;
   const { plan, prediction } = team;
-  const { slug, version, title } = team.scenario;
-  const runs = team.runs.map(planRun);
   return {
     seat: seat.seatId,
     plan,
-    scenario: { slug, version, title },
+    scenario: named(team.scenario),
+    twin: team.twin && named(team.twin),
     step: stepOf(team),
-    runs,
+    runs: team.runs.map(planRun),
     prediction,
   };
 }
+
+const named = ({ slug, version, title }: Scenario) => ({ slug, version, title });
 
 const planRun = ({ header, role, endedAt }: RunRecord): PlanRun => {
   const { runId, mode, runIndex } = header;

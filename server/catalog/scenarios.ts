@@ -1,5 +1,7 @@
-import * as store from '../store/scenarios';
+import { isMission } from '@/core/contract/scenario';
+import { newestScenarios } from '../store/scenarios';
 import { sharedDatabase } from '../store/shared';
+import { twinAmong } from './twin';
 
 /** A scenario as lists show it. */
 export interface ScenarioCard {
@@ -12,12 +14,14 @@ export interface ScenarioCard {
   recipients: number;
   requests: number;
   variantOf: string | null;
+  /** Whether there is a second mission of the same shape (X7). */
+  twin: boolean;
 }
 
-/** The newest version of every scenario, shortest first. */
+/** The newest version of every mission, shortest first. */
 export async function listScenarios(): Promise<ScenarioCard[]> {
-  const all = await store.listScenarios(sharedDatabase());
-  const cards = all.map((s) => ({
+  const all = await newestScenarios(sharedDatabase());
+  const cards = all.filter(isMission).map((s) => ({
     slug: s.slug,
     title: s.title,
     summary: s.summary,
@@ -26,6 +30,7 @@ export async function listScenarios(): Promise<ScenarioCard[]> {
     recipients: s.recipients.length,
     requests: s.requests.length,
     variantOf: s.variantOf ?? null,
+    twin: twinAmong(all, s) !== null,
   }));
   return cards.sort((a, b) => a.playMin - b.playMin);
 }

@@ -6,6 +6,7 @@ import type { NewRun } from '../store/runs';
 import { currentScenario } from '../store/scenarios';
 import type { Seat } from '../store/seats';
 import { createSoloTeam, type NewTeam } from '../store/teams';
+import { twinFor } from './twin';
 
 /** The pack that is played first to get the feel of the screen; its slug and the seed on which everything in it happens. */
 const practice = { slug: 'practice', seed: 'practice' };
@@ -20,17 +21,20 @@ export interface SoloNames {
 
 /**
  * A new solo team on the scenario's newest version, in its practice or else in the plan's first run, and this device's
- * seat; null for an unknown scenario. Without a practice pack there is no practice.
+ * seat; null for an unknown scenario. Without a practice pack there is no practice, without a twin the second run is of the
+ * same mission.
  */
 export async function createSolo(
   db: Database,
-  wanted: { scenario: string; plan: Plan; practice: boolean },
+  wanted: { scenario: string; plan: Plan; practice: boolean; twin: boolean },
   { teamId, runId, seatId, seed, device }: SoloNames,
 ): Promise<Seat | null> {
   const scenario = await currentScenario(db, wanted.scenario);
   if (!scenario || !isMission(scenario)) return null;
   const rehearsal = wanted.practice ? await practiceRun(db, runId) : null;
-  const team = { teamId, plan: wanted.plan, practice: rehearsal !== null, scenario, seed, receipts: true };
+  const twin = wanted.twin ? await twinFor(db, scenario) : null;
+  const { plan } = wanted;
+  const team = { teamId, plan, practice: rehearsal !== null, scenario, twin, seed, receipts: true };
   const run = rehearsal ?? playedRun(team, 0, runId);
   if (!run) return null;
   return createSoloTeam(db, { team, run, device, seat: { id: seatId }, now: Date.now() });
@@ -43,13 +47,17 @@ async function practiceRun(db: Database, runId: string): Promise<NewRun | null> 
   return scenario && { role: 'practice', header: { ...header, scenario } };
 }
 
-/** The plan's run number `runIndex`, from 0: the same scenario and luck, other desk cards (D1); null past the last. */
+/**
+ * The plan's run number `runIndex`, from 0: the same scenario or its twin, the same luck, other desk cards (D1); null past
+ * the last.
+ */
 export function playedRun(
-  { plan, scenario, seed, receipts }: Pick<NewTeam, 'plan' | 'scenario' | 'seed' | 'receipts'>,
+  { plan, scenario: first, twin, seed, receipts }: Omit<NewTeam, 'teamId' | 'practice'>,
   runIndex: number,
   runId: string,
 ): NewRun | null {
   const mode = modesOf(plan)[runIndex];
   if (!mode) return null;
+  const scenario = runIndex > 0 && twin ? twin : first;
   return { role: 'played', header: { runId, scenario, mode, seed, receipts, runIndex, engineVersion } };
 }

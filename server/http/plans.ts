@@ -17,6 +17,7 @@ const soloBody = z.object({
   scenario: slug,
   plan: planChoiceSchema.default('mail'),
   practice: ticked.default(false),
+  twin: ticked.default(false),
 });
 
 /** Begins a solo plan for this device and goes to its page. */

@@ -61,13 +61,18 @@ export async function scenarioByVersion(
   return row && scenarioOf(db, row);
 }
 
-/** The newest version of each scenario, by title; a practice is none. */
+/** The newest version of each mission, by title. */
 export async function listScenarios(db: Database): Promise<Scenario[]> {
+  return (await newestScenarios(db)).filter(isMission).sort((a, b) => (a.title < b.title ? -1 : 1));
+}
+
+/** The newest version of each document, practices and twins included. */
+export async function newestScenarios(db: Database): Promise<Scenario[]> {
   const newest = await db.read((client) =>
     client.scenario.groupBy({ by: ['slug'], _max: { version: true } }),
   );
   const found = await Promise.all(
     newest.map(({ slug, _max }) => scenarioByVersion(db, slug, _max.version ?? 0)),
   );
-  return found.flatMap((s) => (s && isMission(s) ? [s] : [])).sort((a, b) => (a.title < b.title ? -1 : 1));
+  return found.flatMap((s) => (s ? [s] : []));
 }

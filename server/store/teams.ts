@@ -3,7 +3,7 @@ import type { Scenario } from '@/core/contract/scenario';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Database } from './database';
 import { type NewRun, type RunRecord, recordOf, runRow, withScenario } from './runs';
-import { scenarioOf } from './scenarios';
+import { scenarioByVersion, scenarioOf } from './scenarios';
 import { type Seat, seatRow } from './seats';
 
 /** A team with its plan and the runs it has begun: the practice first, then the played ones in order. Wall times in ms. */
@@ -14,6 +14,8 @@ export interface TeamRecord {
   seed: string;
   receipts: boolean;
   practice: boolean;
+  /** The scenario of the runs after the first; null where it is the same one. */
+  twin: Scenario | null;
   solo: boolean;
   prediction: Prediction | null;
   createdAt: number;
@@ -27,6 +29,8 @@ export interface NewTeam {
   plan: Plan;
   practice: boolean;
   scenario: Scenario;
+  /** The scenario of the runs after the first; without one it is the same. */
+  twin?: Scenario | null;
   seed: string;
   receipts: boolean;
 }
@@ -42,7 +46,9 @@ export async function teamRecord(db: Database, teamId: string): Promise<TeamReco
     }),
   );
   if (!row) return null;
-  const { id, seed, receipts, practice, solo, prediction, createdAt, lastVisitAt } = row;
+  const { id, seed, receipts, practice, solo, prediction, twinSlug, twinVersion, createdAt, lastVisitAt } =
+    row;
+  const twin = twinSlug && twinVersion ? await scenarioByVersion(db, twinSlug, twinVersion) : null;
   return {
     teamId: id,
     plan: planSchema.parse(row.plan),
@@ -50,6 +56,7 @@ export async function teamRecord(db: Database, teamId: string): Promise<TeamReco
     seed,
     receipts,
     practice,
+    twin,
     solo,
     prediction: prediction === null ? null : predictionSchema.parse(JSON.parse(prediction)),
     createdAt,
@@ -73,12 +80,14 @@ export async function createSoloTeam(
   },
 ): Promise<Seat> {
   const { team, run, device, seat, now } = made;
-  const { teamId, scenario, ...rest } = team;
+  const { teamId, scenario, twin, ...rest } = team;
   const row = {
     ...rest,
     id: teamId,
     scenarioSlug: scenario.slug,
     scenarioVersion: scenario.version,
+    twinSlug: twin?.slug ?? null,
+    twinVersion: twin?.version ?? null,
     solo: true,
     createdAt: now,
     lastVisitAt: now,

@@ -9,6 +9,7 @@ import { saveScenario } from '@/server/store/scenarios';
 import { seatOf } from '@/server/store/seats';
 import { type TeamRecord, teamRecord } from '@/server/store/teams';
 import { LiveServer, send, type Visitor } from '../support/liveServer';
+import { village } from '../support/village';
 
 async function begun(server: LiveServer, body: object): Promise<Visitor> {
   const response = await server.post('/api/solo', { scenario: 'village', ...body });
@@ -87,6 +88,26 @@ describe('/api/solo', () => {
 });
 
 describe('/api/next', () => {
+  test('X7: the second run of a plan with a twin is of the twin, on the same seed', async () => {
+    const server = await LiveServer.start();
+    const base = village();
+    const twin = { ...base, slug: 'town', title: 'Town', twinOf: base.slug };
+    await saveScenario(server.db, { scenario: twin, sha256: 'x', now: 0 });
+    await saveScenario(server.db, { scenario: { ...twin, slug: 'odd', lengthMin: 9 }, sha256: 'x', now: 0 });
+    const me = await begun(server, { plan: 'mailThenCall', twin: true });
+    await finished(server, me);
+    expect((await next(server, me)).status).toBe(201);
+    const both = (await teamOf(server, me)).runs.map(({ header }) => header);
+    expect(both.map(({ scenario, mode }) => [scenario.title, mode])).toEqual([
+      ['Village', 'mail'],
+      ['Town', 'call'],
+    ]);
+    expect(both[0]?.seed).toBe(both[1]?.seed);
+    const plain = await begun(server, { plan: 'mailThenCall' });
+    expect((await teamOf(server, plain)).twin).toBeNull();
+    expect((await server.post('/api/solo', { scenario: 'town' })).status).toBe(404);
+  });
+
   test('D1: gives the second run on the same scenario and seed, with other cards, and keeps the prediction', async () => {
     const server = await LiveServer.start();
     const me = await begun(server, { plan: 'mailThenCall' });

@@ -64,7 +64,11 @@ describe('migrations', () => {
     const backups = path.join(folder, 'backups');
     const first = await migrate(file, { backups, now: at(0) });
     expect(first).toEqual({
-      applied: [expect.stringMatching(/_first$/), expect.stringMatching(/_teams$/)],
+      applied: [
+        expect.stringMatching(/_first$/),
+        expect.stringMatching(/_teams$/),
+        expect.stringMatching(/_twins$/),
+      ],
       copy: null,
     });
     expect(await migrate(file, { backups, now: at(1) })).toEqual({ applied: [], copy: null });

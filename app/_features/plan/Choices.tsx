@@ -14,27 +14,16 @@ const single = [
   { plan: 'free', name: 'free' },
 ] as const;
 
-/** Which mode first; below it, quieter, one mode alone. Every button begins the plan. */
-export function Choices({ scenario }: { scenario: string }) {
+/** Which mode first, with a practice and perhaps a twin; below it, quieter, one mode alone. Every button begins the plan. */
+export function Choices({ scenario, twin }: { scenario: string; twin: boolean }) {
   const t = useTranslations('try');
   return (
     <PostForm action="/api/solo" className="mt-6 flex flex-col gap-6">
       <input type="hidden" name="scenario" value={scenario} />
-      <label className="flex items-start gap-3">
-        <input
-          type="checkbox"
-          name="practice"
-          defaultChecked
-          aria-describedby="practice-note"
-          className="mt-1 size-5 shrink-0 accent-mail-solid"
-        />
-        <span>
-          <span className="font-medium">{t('practice')}</span>
-          <span id="practice-note" className="block text-sm text-soft">
-            {t('practiceNote')}
-          </span>
-        </span>
-      </label>
+      <div className="flex flex-col gap-3">
+        <Tick name="practice" ticked />
+        {twin && <Tick name="twin" ticked={false} />}
+      </div>
       <div className="grid gap-3 sm:grid-cols-3">
         {pairs.map((pair) => (
           <Pair key={pair.plan} {...pair} />
@@ -73,5 +62,29 @@ function Pair({ plan, name, parts }: (typeof pairs)[number]) {
         </span>
       </span>
     </button>
+  );
+}
+
+function Tick({ name, ticked }: { name: 'practice' | 'twin'; ticked: boolean }) {
+  const t = useTranslations('try');
+  return (
+    <label className="flex items-start gap-3">
+      <input
+        type="checkbox"
+        name={name}
+        defaultChecked={ticked}
+        aria-labelledby={`${name}-name`}
+        aria-describedby={`${name}-note`}
+        className="mt-1 size-5 shrink-0 accent-mail-solid"
+      />
+      <span>
+        <span id={`${name}-name`} className="font-medium">
+          {t(name)}
+        </span>
+        <span id={`${name}-note`} className="block text-sm text-soft">
+          {t(`${name}Note`)}
+        </span>
+      </span>
+    </label>
   );
 }

@@ -50,7 +50,9 @@ export default async function Between({ params, searchParams }: Props) {
           <input type="hidden" name="seat" value={seat} />
           <input type="hidden" name="run" value={step.k} />
           <Prediction mode={last.mode} measures={last.measures} />
-          <p className="mt-8 text-sm text-soft">{t('luck')}</p>
+          <p className="mt-8 text-sm text-soft">
+            {page.twin === null ? t('luck') : t('twin', { title: page.twin })}
+          </p>
           <button type="submit" className={buttonClass('primary', 'lg', 'mt-3 w-full text-lg sm:w-auto')}>
             {t(`start.${next}`, { k: step.k })}
           </button>
