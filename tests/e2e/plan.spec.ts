@@ -26,7 +26,7 @@ test('mail then call by Try it now: practice, both runs, a guess between them, t
   await me.start();
   await me.ask('Kai Lind');
   await me.card();
-  await me.skip();
+  await rung(me, 'Rosa Bell');
   await me.button('Skip the practice').click();
 
   await expect(page.getByText('Run 1 of 2 · by mail').first()).toBeAttached();
@@ -53,6 +53,32 @@ test('mail then call by Try it now: practice, both runs, a guess between them, t
   await me.start();
   await page.reload();
   await expect(page.getByText('Run 2 of 2 · by call').first()).toBeAttached();
+  await rung(me, 'Noor Haddad');
+  await finish(me);
+  await page.getByRole('link', { name: 'Read the debrief' }).click();
+  await expect(page.getByRole('heading', { name: 'Debrief', exact: true })).toBeVisible();
+});
+
+test('X7: call first, with another job in the second run; the practice ends with the way to the first', async ({
+  page,
+}) => {
+  const me = new OnScreen(page);
+  await page.goto('/try');
+  await page.getByRole('checkbox', { name: 'Another job in the second run' }).check();
+  await me.button('Call first').click();
+  await page.waitForURL(/\/play\//);
+  await me.start();
+  await finish(me);
+  await expect(me.ended()).toContainText('That was the practice.');
+  await me.button('Start the first run').click();
+  await expect(page.getByText('Run 1 of 2 · by call').first()).toBeAttached();
+  await me.start();
+  await finish(me);
+  await page.getByRole('link', { name: 'Go on to run 2 of 2' }).click();
+  await expect(page.getByText('This time it is another job, “Opening night: the last hour”')).toBeVisible();
+  await me.button('Start run 2, by mail').click();
+  await expect(page.getByRole('heading', { name: /^Opening night/, level: 2 })).toBeVisible();
+  await me.start();
   await finish(me);
   await page.getByRole('link', { name: 'Read the debrief' }).click();
   await expect(page.getByRole('heading', { name: 'Debrief', exact: true })).toBeVisible();
@@ -78,6 +104,15 @@ test('without scripts a plan can be chosen', async ({ browser, baseURL }) => {
   await expect(page).toHaveURL(/\/play\//);
   await context.close();
 });
+
+/** Rings this person, whatever comes of it, and hangs up. */
+async function rung(me: OnScreen, name: string): Promise<void> {
+  await me.open(name);
+  await me.button(`Call ${name}`).first().click();
+  await expect(me.button('Hang up').first()).toBeVisible();
+  await me.button('Hang up').first().click();
+  await expect(me.button('Hang up')).toHaveCount(0);
+}
 
 async function finish(me: OnScreen): Promise<void> {
   if (await me.over()) return;
