@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { type EventType, events, type RunEvent } from '@/core/contract/event';
+import type { Scenario } from '@/core/contract/scenario';
 import type { Database } from '../store/database';
-import { runEvents } from '../store/runs';
+import { type RunRecord, runEvents } from '../store/runs';
 import type { Seat } from '../store/seats';
 import { teamRecord } from '../store/teams';
 import { numberOf } from './place';
@@ -42,12 +43,19 @@ export async function exportRun(db: Database, seat: Seat, wanted?: number): Prom
     wanted === undefined ? r.header.runId === seat.runId : numberOf(r) === wanted,
   );
   if (!team || !record) return null;
-  const { header } = record;
-  const log = await runEvents(db, header.runId);
-  const revealed = stepOf(team).at === 'ended';
+  const log = await runEvents(db, record.header.runId);
+  return exportOf(record, log, stepOf(team).at === 'ended');
+}
+
+/** A log as lines; only with `revealed` with what is private. */
+export function exportOf(
+  { header, role }: Pick<RunRecord, 'header' | 'role'>,
+  log: readonly RunEvent[],
+  revealed: boolean,
+): RunExport {
   const shown = revealed ? log : log.filter((e) => isVisible(e.type, header.receipts)).map(publicOnly);
   return {
-    run: numberOf(record),
+    run: numberOf({ header, role }),
     runId: header.runId,
     scenario: header.scenario.slug,
     version: header.scenario.version,
@@ -55,12 +63,24 @@ export async function exportRun(db: Database, seat: Seat, wanted?: number): Prom
     engineVersion: header.engineVersion,
     revealed,
     seed: revealed ? header.seed : null,
-    events: shown.map(({ simMs, at, type, actor, data }, i) => ({ n: i + 1, simMs, at, type, actor, data })),
+    events: shown.map((event, i) => exportLine(event, i + 1, header.scenario)),
   };
 }
 
-/** Reading is visible only with receipts. */
-const isVisible = (type: EventType, receipts: boolean): boolean => type !== 'mail.read' || receipts;
+/** The start of a run tells which requests it is about, so that every measure can be computed from the lines alone. */
+function exportLine(
+  { simMs, at, type, actor, data }: RunEvent,
+  n: number,
+  { requests }: Scenario,
+): ExportLine {
+  const ids = (only: (r: Scenario['requests'][number]) => boolean) => requests.filter(only).map((r) => r.id);
+  const goals = type === 'run.started' ? { requests: ids(() => true), required: ids((r) => r.required) } : {};
+  return { n, simMs, at, type, actor, data: { ...data, ...goals } };
+}
+
+/** Reading is visible only with receipts; listening to a message never is. */
+const isVisible = (type: EventType, receipts: boolean): boolean =>
+  (type !== 'mail.read' || receipts) && type !== 'call.messageHeard';
 
 function publicOnly(event: RunEvent): RunEvent {
   const { open } = events[event.type];

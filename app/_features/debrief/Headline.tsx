@@ -28,7 +28,10 @@ export function Headline({ page }: { page: DebriefPage }) {
       </div>
       {step.at !== 'ended' && (
         <p className="mt-5 flex flex-wrap items-center gap-4">
-          <a href={`/play/${seat}`} className={buttonClass('primary')}>
+          <a
+            href={step.at === 'predict' ? `/between/${seat}` : `/play/${seat}`}
+            className={buttonClass('primary')}
+          >
             {t('goOn')}
           </a>
           <span className="text-soft">{t('more')}</span>
