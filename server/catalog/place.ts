@@ -3,7 +3,7 @@ import type { RunRecord } from '../store/runs';
 import type { TeamRecord } from '../store/teams';
 
 /** Which run of its plan this is, from 1; 0 is the practice. */
-export const numberOf = ({ role, header }: RunRecord): number =>
+export const numberOf = ({ role, header }: Pick<RunRecord, 'header' | 'role'>): number =>
   role === 'practice' ? 0 : header.runIndex + 1;
 
 /** Where a run stands in its team's plan; null for a run of another team. */
