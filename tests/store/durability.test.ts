@@ -108,7 +108,9 @@ describe('the fence', () => {
 });
 
 describe('a medium that refuses', () => {
+  /** No room for another page; those that migrations left free are given back first. */
   const fill = async ({ db }: StoreOnDisk): Promise<void> => {
+    await db.writing.script('VACUUM');
     const [[pages] = []] = await db.writing.rows('PRAGMA page_count');
     await db.writing.script(`PRAGMA max_page_count = ${Number(pages)}`);
   };
