@@ -41,7 +41,9 @@ async function screens(page: Page, phone: boolean, suffix: string): Promise<void
   await shoot('not-found');
   await page.goto('/');
   await shoot('landing');
-  await me.choose('Only mail');
+  await page.goto('/try');
+  await shoot('try');
+  await me.choose('Mail first');
   await me.button('Start').waitFor();
   await shoot('brief');
   await me.button('Start').click();
@@ -71,6 +73,12 @@ async function screens(page: Page, phone: boolean, suffix: string): Promise<void
   }
   for (let i = 0; i < 25 && !(await me.over()); i++) await me.skip();
   await shoot('ended');
+  await page.getByRole('link', { name: 'Go on to run 2 of 2' }).click();
+  await page.getByRole('radio', { name: 'Longer by call' }).check();
+  await shoot('between', true);
+  await me.button('Start run 2, by call').click();
+  await me.start();
+  for (let i = 0; i < 40 && !(await me.over()); i++) await me.skip();
   await page.getByRole('link', { name: 'Read the debrief' }).click();
   await page.getByRole('heading', { name: 'Debrief' }).waitFor();
   await shoot('debrief');

@@ -112,6 +112,7 @@ async function rung(me: OnScreen, name: string): Promise<void> {
   await expect(me.button('Hang up').first()).toBeVisible();
   await me.button('Hang up').first().click();
   await expect(me.button('Hang up')).toHaveCount(0);
+  await expect(me.button(`Call ${name}`).first()).toBeFocused();
 }
 
 async function finish(me: OnScreen): Promise<void> {

@@ -6,12 +6,9 @@ export function Onward({ seat, slug }: { seat: string; slug: string }) {
   const t = useTranslations('debrief.onward');
   return (
     <footer className="mt-14 flex flex-wrap items-center gap-3 border-t border-line pt-6 print:hidden">
-      <form method="post" action="/api/solo">
-        <input type="hidden" name="scenario" value={slug} />
-        <button type="submit" className={buttonClass('primary')}>
-          {t('again')}
-        </button>
-      </form>
+      <a href={`/try?scenario=${slug}`} className={buttonClass('primary')}>
+        {t('again')}
+      </a>
       <a href="/scenarios" className={buttonClass('plain')}>
         {t('other')}
       </a>

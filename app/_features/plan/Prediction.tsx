@@ -59,7 +59,7 @@ function Question({ measure, mode, value }: { measure: Asked; mode: Mode; value:
             label={t('by', { name })}
             unit={t(count ? 'cards' : 'minutes')}
             step={count ? 1 : 5}
-            texts={{ less: t('stepDown', { name }), more: t('stepUp', { name }) }}
+            texts={{ about: t('about'), less: t('stepDown', { name }), more: t('stepUp', { name }) }}
           />
         </div>
       </div>

@@ -15,7 +15,7 @@ export function Stepper({
   label: string;
   unit: string;
   step: number;
-  texts: { less: string; more: string };
+  texts: { about: string; less: string; more: string };
 }) {
   const field = useRef<HTMLInputElement>(null);
   const by = (sign: 1 | -1) => () => {
@@ -26,6 +26,9 @@ export function Stepper({
   };
   return (
     <div className="flex items-center gap-1">
+      <span aria-hidden="true" className="mr-1 text-sm text-soft">
+        {texts.about}
+      </span>
       <button
         type="button"
         onClick={by(-1)}

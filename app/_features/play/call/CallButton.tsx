@@ -16,15 +16,30 @@ function useDialable(): boolean {
 
 /** Rings somebody, from their row in the list. Nothing in a run that is played by mail. */
 export function RowCallButton({ contact, name }: { contact: string; name: string }) {
-  const t = useTranslations('play.call');
   const shown = usePlay((s) => s.view.run.mode !== 'mail' && s.view.ended === null);
+  return shown && <RoundButton id={`call-${contact}`} contact={contact} name={name} />;
+}
+
+/** The same beside an open conversation on a phone, where its foot is for writing: the list is not on the screen. */
+export function HeadCallButton({ contact, name }: { contact: string; name: string }) {
+  const shown = usePlay((s) => s.view.run.mode === 'free' && s.view.ended === null);
+  return (
+    shown && (
+      <div className="-mt-1 ml-auto lg:hidden">
+        <RoundButton id={`dial-${contact}`} contact={contact} name={name} />
+      </div>
+    )
+  );
+}
+
+function RoundButton({ id, contact, name }: { id: string; contact: string; name: string }) {
+  const t = useTranslations('play.call');
   const dialable = useDialable();
   const actions = useCallActions();
-  if (!shown) return null;
   return (
     <button
       type="button"
-      id={`call-${contact}`}
+      id={id}
       aria-label={t('call', { name })}
       title={t('call', { name })}
       // Not `disabled`: it keeps the focus that comes back after a call.

@@ -14,7 +14,7 @@ import { openContact } from '../uiStore';
 import { useNewestShown } from '../useNewestShown';
 import { useReading } from '../useReading';
 import { CallBar } from './CallBar';
-import { CallInstead, WideCallButton } from './CallButton';
+import { CallInstead, HeadCallButton, WideCallButton } from './CallButton';
 import { CallHead } from './CallHead';
 import { CallItem } from './CallItem';
 import { LockNote } from './LockNote';
@@ -56,6 +56,7 @@ function Head({ person }: { person: ContactView }) {
         <h2 className="truncate leading-5 font-semibold">{person.name}</h2>
         <p className="truncate text-xs text-soft">{person.role}</p>
       </div>
+      <HeadCallButton contact={person.id} name={person.name} />
     </header>
   );
 }
