@@ -2,6 +2,7 @@ import type { CallEnd, Doing } from './call';
 import type { Mode } from './ids';
 import type { Measures } from './measures';
 import type { Plan, PlanStep, Prediction } from './plan';
+import type { PromisesView } from './promises';
 import type { MailState, MailView, RunView } from './view';
 
 /** What a participant reads about their plan. */
@@ -13,6 +14,8 @@ export interface DebriefPage {
   prediction: Prediction | null;
   /** The played runs that have ended, in the order of the plan; a practice is none of them. */
   runs: DebriefView[];
+  /** The same runs as promises; empty before the reveal. */
+  promises: PromisesView[];
 }
 
 /** What a participant reads about one ended run: measures and the public timeline, and the reveal once it is open (P9). Times are simulated ms. */
@@ -94,6 +97,8 @@ export interface DebriefCall {
   /** Titles of requests that were spoken of, and of those answered. */
   asked: string[];
   answered: string[];
+  /** How long the first question of theirs stayed open on the line; null where none did or it was not answered there. */
+  questionMs: number | null;
 }
 
 export interface DebriefMail {

@@ -7,6 +7,7 @@ import type {
   DebriefView,
 } from '@/core/contract/debrief';
 import type { RunEvent } from '@/core/contract/event';
+import type { CaptionView } from '@/core/contract/view';
 import { askedRequests, inFlight } from '@/core/sim/measures/asked';
 import { blockedSpan, loggedCalls } from '@/core/sim/measures/calls';
 import { measuresOf } from '@/core/sim/measures/measure';
@@ -19,6 +20,7 @@ import { teamRecord } from '../store/teams';
 import { feltOf, scenesOf } from './felt';
 import { stepOf } from './plan';
 import { ownSeat } from './play';
+import { promisesOf } from './promises';
 import { revealOf } from './reveal';
 
 /** The debrief of a device's own runs; null for unknown seats and other people's alike. The reveal opens when the plan has ended (P9). */
@@ -28,13 +30,19 @@ export async function debriefPage(seatId: string, tokenHash: string | null): Pro
   if (!seat || !team) return null;
   const step = stepOf(team);
   const played = team.runs.filter((run) => run.role === 'played');
-  const runs = await Promise.all(
-    played.map(async (run) =>
-      debriefOf(run, await runEvents(sharedDatabase(), run.header.runId), step.at === 'ended'),
-    ),
+  const open = step.at === 'ended';
+  const logs = await Promise.all(
+    played.map(async (run) => ({ run, log: await runEvents(sharedDatabase(), run.header.runId) })),
   );
   const { plan, prediction } = team;
-  return { seat: seat.seatId, plan, step, prediction, runs: runs.filter((run) => run !== null) };
+  return {
+    seat: seat.seatId,
+    plan,
+    step,
+    prediction,
+    runs: logs.map(({ run, log }) => debriefOf(run, log, open)).filter((run) => run !== null),
+    promises: open ? logs.map(({ run, log }) => promisesOf(run, log)) : [],
+  };
 }
 
 /** A run read from its log; null while it has not ended. Before its plan has ended, `open` false, nothing private is in it (P9). */
@@ -163,8 +171,16 @@ function callsOf(log: readonly RunEvent[], state: RunState, endMs: number): Debr
       blocked: blockedSpan(logged),
       asked: [...new Set(lines.flatMap((l) => l.asks))].map(titleOf),
       answered: [...new Set(lines.flatMap((l) => l.answers))].map(titleOf),
+      questionMs: questionOf(lines),
     };
   });
+}
+
+/** From the other side's first question to the words with a detail in them. */
+function questionOf(lines: readonly CaptionView[]): number | null {
+  const asked = lines.findIndex((l) => l.kind === 'question');
+  const told = lines.slice(asked + 1).find((l) => l.from === 'me' && l.details.length > 0);
+  return asked < 0 || !told ? null : told.untilMs - (lines[asked]?.simMs ?? told.untilMs);
 }
 
 function mailsOf(log: readonly RunEvent[], state: RunState): DebriefMail[] {

@@ -14,10 +14,7 @@ export function Measures({ page }: { page: DebriefPage }) {
         {t('title')}
       </h2>
       <p className="mt-1 mb-4 max-w-[70ch] text-sm text-soft">
-        {t(runs.length > 1 ? 'leadPair' : 'lead')}{' '}
-        {runs.map((view) => (
-          <ClockNote key={view.runId} view={view} />
-        ))}
+        {t(runs.length > 1 ? 'leadPair' : 'lead')} <ClockNote runs={runs} />
       </p>
       {prediction && runs.length > 1 && <Predictions prediction={prediction} runs={runs} />}
       <MeasureTable runs={runs} />
@@ -27,16 +24,20 @@ export function Measures({ page }: { page: DebriefPage }) {
 }
 
 /** Which clock ran, and how long the person wrote, read and talked in real time: felt is not measured (T8). */
-function ClockNote({ view: { mode, clock, felt } }: { view: DebriefView }) {
+function ClockNote({ runs }: { runs: readonly DebriefView[] }) {
   const t = useTranslations('debrief.clock');
   const seconds = (ms: number) => Math.round(ms / 1_000);
-  const which = clock.kind === 'scene' ? t('scene') : t('constant', { rate: clock.rate });
-  const spent = {
-    writing: seconds(felt.writingMs),
-    reading: seconds(felt.readingMs),
-    talking: seconds(felt.talkingMs),
-  };
-  return <>{`${which} ${t(`felt.${mode}`, spent)} `}</>;
+  const clocks = runs.map(({ clock }) =>
+    clock.kind === 'scene' ? t('scene') : t('constant', { rate: clock.rate }),
+  );
+  const felt = runs.map(({ mode, felt: { writingMs, readingMs, talkingMs } }) =>
+    t(`felt.${mode}`, {
+      writing: seconds(writingMs),
+      reading: seconds(readingMs),
+      talking: seconds(talkingMs),
+    }),
+  );
+  return <>{[...new Set(clocks), ...felt].join(' ')}</>;
 }
 
 function Exports({ seat, runs }: { seat: string; runs: readonly DebriefView[] }) {

@@ -40,7 +40,13 @@ export function Predictions({ prediction, runs }: { prediction: Prediction; runs
                 )}
                 {row.right !== null && (
                   <span className={`block text-xs ${row.right ? 'text-desk' : 'text-bad'}`}>
-                    {t(row.right ? 'right' : 'wrong')}
+                    {t(
+                      row.right
+                        ? 'right'
+                        : row.expected.higherIn === 'same' || row.came?.higherIn === 'same'
+                          ? 'notSame'
+                          : 'wrong',
+                    )}
                   </span>
                 )}
               </td>

@@ -13,7 +13,7 @@ export function RevealPerson({ views, lane }: { views: readonly DebriefView[]; l
   if (!first) return null;
   return (
     <li className="break-inside-avoid border-t border-line pt-4">
-      <h3 className="font-semibold">{lane.name}</h3>
+      <h3 className="font-semibold">{namesOf(views, lane)}</h3>
       <p className="text-sm text-soft">
         {first.row.persona} · {t('found', { share: Math.round(foundShare(first.row, first.view) * 100) })}
       </p>
@@ -23,6 +23,10 @@ export function RevealPerson({ views, lane }: { views: readonly DebriefView[]; l
     </li>
   );
 }
+
+/** In a twin the same person goes by another name (X7). */
+const namesOf = (views: readonly DebriefView[], { contact, name }: DebriefLane): string =>
+  [...new Set(views.map((v) => v.lanes.find((l) => l.contact === contact)?.name ?? name))].join(' / ');
 
 const foundShare = ({ reachable }: RevealRow, { endMs }: DebriefView): number =>
   endMs === 0 ? 0 : reachable.reduce((sum, r) => sum + Math.min(r.to, endMs) - r.from, 0) / endMs;

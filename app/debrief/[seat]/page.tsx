@@ -7,12 +7,14 @@ import type { DebriefPage } from '@/core/contract/debrief';
 import { deviceCookie } from '@/server/auth/device';
 import { hashToken } from '@/server/auth/token';
 import { debriefPage } from '@/server/catalog/debrief';
+import { CarefulSection } from '../../_features/debrief/CarefulSection';
 import { Findings } from '../../_features/debrief/Findings';
 import { Headline } from '../../_features/debrief/Headline';
 import { Measures } from '../../_features/debrief/Measures';
 import { Onward } from '../../_features/debrief/Onward';
 import { RevealSection } from '../../_features/debrief/RevealSection';
 import { Timeline } from '../../_features/debrief/Timeline';
+import { Promises } from '../../_features/promises/Promises';
 import { buttonClass } from '../../_ui/buttonClass';
 import { SiteHeader } from '../../_ui/SiteHeader';
 
@@ -67,12 +69,18 @@ async function Debrief({ page }: { page: DebriefPage }) {
         <Timeline views={runs} reveal={false} title={t('timeline.title')} />
       </section>
       <Measures page={page} />
-      {open && <Findings view={first} />}
+      {open && (
+        <div className="mx-auto max-w-6xl">
+          <Promises seat={seat} views={page.promises} />
+          <Findings view={first} />
+        </div>
+      )}
       {open ? (
         <RevealSection views={runs} />
       ) : (
         <p className="mt-12 max-w-[65ch] text-soft">{t('reveal.closed')}</p>
       )}
+      {open && <CarefulSection runs={runs} />}
       <Onward seat={seat} slug={first.scenario.slug} />
     </>
   );
