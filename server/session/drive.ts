@@ -2,11 +2,11 @@ import type { DriverCommand } from '@/core/contract/command';
 import type { Actor, NewEvent } from '@/core/contract/event';
 import { type Refusal, refuse } from '@/core/contract/refusal';
 import { onThePhone } from '@/core/sim/call/due';
+import { reasonNow, simAt } from '@/core/sim/clock/runClock';
 import { idleRate, paceOf } from '@/core/sim/clock/sceneClock';
 import { startRun } from '@/core/sim/run/decide';
 import { fire, nextDue } from '@/core/sim/run/due';
 import { minute } from '@/core/sim/time/localTime';
-import { reasonNow, simAt } from './runClock';
 import { hashOf, type RunStep } from './runStep';
 
 /** Skip ahead goes no further than this at once, so that its length tells nothing about what is still to come (P9). */

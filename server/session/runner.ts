@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '@/core/contract/refusal';
 import type { ClockView } from '@/core/contract/view';
 import type { Draft, Frame, Position, Snapshot } from '@/core/contract/wire';
 import { cutOff } from '@/core/sim/call/due';
+import { type ClockRule, nextTurn, type Pacing, reasonNow, simAt, wallAt } from '@/core/sim/clock/runClock';
 import { nextDue } from '@/core/sim/run/due';
 import { clockView } from '@/core/view/viewOf';
 import { drive, resume } from './drive';
@@ -16,7 +17,6 @@ import {
   StoreUnavailable,
   type WallClock,
 } from './ports';
-import { type ClockRule, nextTurn, type Pacing, reasonNow, simAt, wallAt } from './runClock';
 import { hashOf, RunStep } from './runStep';
 
 export interface RunnerParts {

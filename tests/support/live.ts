@@ -2,9 +2,9 @@ import { type Command, type CommandInput, type CommandName, commands } from '@/c
 import type { RunEvent } from '@/core/contract/event';
 import type { Scenario } from '@/core/contract/scenario';
 import type { Frame } from '@/core/contract/wire';
+import type { ClockRule } from '@/core/sim/clock/runClock';
 import { inProcessAlarm } from '@/server/alarm/inProcess';
 import type { RunHeader, Store } from '@/server/session/ports';
-import type { ClockRule } from '@/server/session/runClock';
 import { type Outcome, Runner, type RunnerParts } from '@/server/session/runner';
 import { FakeWall, settled } from './fakeWall';
 import { MemoryStore } from './memoryStore';

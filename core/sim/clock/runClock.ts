@@ -1,9 +1,9 @@
 import type { ClockReason } from '@/core/contract/clock';
 import type { NewEvent } from '@/core/contract/event';
-import { callNow, callReason, captionText } from '@/core/sim/clock/callPace';
-import { type Length, paceOf, quietAfterMs } from '@/core/sim/clock/sceneClock';
-import { wordCount } from '@/core/sim/match/words';
-import type { RunState } from '@/core/sim/run/state';
+import { wordCount } from '../match/words';
+import type { RunState } from '../run/state';
+import { callNow, callReason, captionText } from './callPace';
+import { type Length, paceOf, quietAfterMs } from './sceneClock';
 
 /** Scene clock (T8), or one rate for everything, chosen by a facilitator or a test. */
 export type ClockRule = { kind: 'scene' } | { kind: 'constant'; rate: number };
