@@ -88,6 +88,33 @@ module.exports = {
     },
 
     only(
+      'policy-from-view',
+      '^core/policy/',
+      ['^core/contract/', '^core/sim/chance/'],
+      'core/policy: contract and chance. A policy is told a view and never sees a state, so it cannot know more than a participant.',
+    ),
+    {
+      name: 'policy-no-packages',
+      comment: 'core/policy sees no package and nothing of Node.',
+      severity: 'error',
+      from: { path: '^core/policy/' },
+      to: { path: packages },
+    },
+    only(
+      'replication',
+      '^core/replication/',
+      ['^core/(contract|sim|view|policy)/'],
+      'core/replication imports the rest of core.',
+    ),
+    {
+      name: 'replication-packages',
+      comment: 'core/replication sees packages of statistics.',
+      severity: 'error',
+      from: { path: '^core/replication/' },
+      to: { path: packages, pathNot: '^node_modules/(@stdlib|simple-statistics)/' },
+    },
+
+    only(
       'session-ports',
       '^server/session/',
       ['^core/', '^server/observe/'],

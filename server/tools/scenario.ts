@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
-import { isMission, type Scenario } from '@/core/contract/scenario';
-import { packsFolder } from '../catalog/packs';
-import { type FileProblem, readScenarioFile, readScenarioFolder } from '../catalog/scenarioFile';
+import type { Scenario } from '@/core/contract/scenario';
+import { type FileProblem, readScenarioFile } from '../catalog/scenarioFile';
 import { type Env, parseEnv, WrongEnvironment } from '../env';
-import { isThere } from '../store/backup';
-import { Database } from '../store/database';
 import { DatabaseInUse } from '../store/lock';
-import { currentScenario, listScenarios, saveScenario } from '../store/scenarios';
+import { currentScenario, saveScenario } from '../store/scenarios';
 import { serveDatabase } from '../store/serving';
+import { knownScenarios, withStored } from './storedScenarios';
 
 const usage = 'Use: npm run scenario -- list [--json] | validate FILE | import FILE | export SLUG';
 
@@ -33,19 +31,11 @@ async function main(args: readonly string[]): Promise<number> {
 function commandOf([command, argument, ...more]: readonly string[]): (env: Env) => Promise<string> {
   if (more.length > 0) throw new WrongUse(usage);
   if (command === 'list' && (argument === undefined || argument === '--json'))
-    return async (env) => listed(await known(env), argument !== undefined);
+    return async (env) => listed(await knownScenarios(env), argument !== undefined);
   if (command === 'validate' && argument !== undefined) return () => validate(argument);
   if (command === 'import' && argument !== undefined) return (env) => importFile(env, argument);
   if (command === 'export' && argument !== undefined) return (env) => exportSlug(env, argument);
   throw new WrongUse(usage);
-}
-
-/** The newest version of each stored scenario; before the first start, the packs it will be given. */
-async function known(env: Env): Promise<Scenario[]> {
-  const stored = await withStored(env, listScenarios, []);
-  if (stored.length > 0) return stored;
-  const files = await readScenarioFolder(packsFolder);
-  return files.flatMap(({ result }) => (result.ok && isMission(result.scenario) ? [result.scenario] : []));
 }
 
 function listed(scenarios: readonly Scenario[], json: boolean): string {
@@ -85,20 +75,9 @@ async function importFile(env: Env, file: string): Promise<string> {
 
 async function exportSlug(env: Env, slug: string): Promise<string> {
   const stored = await withStored(env, (db) => currentScenario(db, slug), null);
-  const scenario = stored ?? (await known(env)).find((s) => s.slug === slug);
+  const scenario = stored ?? (await knownScenarios(env)).find((s) => s.slug === slug);
   if (!scenario) throw new Refused(`There is no scenario ${slug}; npm run scenario -- list names them.`);
   return stringify(scenario, { lineWidth: 110 });
-}
-
-/** Reads from the database if there is one; a running server is not disturbed. */
-async function withStored<T>(env: Env, work: (db: Database) => Promise<T>, otherwise: T): Promise<T> {
-  if (!(await isThere(env.databaseFile))) return otherwise;
-  const db = await Database.open(env.databaseFile);
-  try {
-    return await work(db);
-  } finally {
-    await db.close();
-  }
 }
 
 async function read(file: string): Promise<{ scenario: Scenario; sha256: string }> {

@@ -31,6 +31,9 @@ export function wallAt(state: RunState, simMs: number): number | null {
   return clock.at + Math.max(0, simMs - clock.simMs) / clock.rate;
 }
 
+/** Real ms since the reason began, in whole microseconds: otherwise a pace that is over could seem not quite over, for ever. */
+const since = (pacing: Pacing, wall: number): number => Math.round((wall - pacing.since) * 1_000) / 1_000;
+
 /** The next moment at which the clock changes its pace by itself. */
 export interface Turn {
   wall: number;
@@ -42,7 +45,7 @@ export interface Turn {
 export function nextTurn(state: RunState, pacing: Pacing): Turn | null {
   const { clock, scene } = state;
   if (clock.state !== 'running' || pacing.rule.kind === 'constant') return null;
-  const pace = paceOf(clock.why, clock.at - pacing.since, clock.speed, lengthNow(state));
+  const pace = paceOf(clock.why, since(pacing, clock.at), clock.speed, lengthNow(state));
   const turn =
     pace.until === null
       ? null
@@ -85,7 +88,7 @@ export function paceEvent(
   const rate =
     pacing.rule.kind === 'constant'
       ? pacing.rule.rate
-      : paceOf(why, wall - pacing.since, state.clock.speed, lengthNow(state)).rate;
+      : paceOf(why, since(pacing, wall), state.clock.speed, lengthNow(state)).rate;
   return {
     type: 'clock.rate',
     simMs,

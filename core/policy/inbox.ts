@@ -1,0 +1,33 @@
+import { unopened } from './outlook';
+import { actMs, notices, readingMs } from './player';
+import { act, type Sight, type Step } from './step';
+
+/** A sight in which the player has looked up from the desk and noticed, or not, what is new. */
+export function lookedUp(sight: Sight): Sight {
+  const { mind, player } = sight;
+  if (!mind.lookUp) return sight;
+  const fresh = unopened(sight).filter(
+    (m) => !mind.noticed.has(m.mailId) && notices(player, m.mailId, mind.looks),
+  );
+  const noticed =
+    fresh.length === 0 ? mind.noticed : new Set([...mind.noticed, ...fresh.map((m) => m.mailId)]);
+  return { ...sight, mind: { ...mind, lookUp: false, looks: mind.looks + 1, noticed } };
+}
+
+/** Opens the oldest mail that was noticed. */
+export function openMail(sight: Sight): Step | null {
+  const { mind, player } = sight;
+  const mail = unopened(sight).find((m) => mind.noticed.has(m.mailId));
+  if (!mail) return null;
+  const words = (mail.text ?? '').split(/\s+/).length;
+  const command = { name: 'mail.open', body: { mailId: mail.mailId } } as const;
+  return act(sight, command, actMs(player, 'openRecipient', mind.acts), { reading: words, away: true });
+}
+
+/** Reads what is open, and turns away from it. */
+export function read(sight: Sight): Step | null {
+  const { mind, player } = sight;
+  if (mind.reading === 0) return null;
+  const command = { name: 'scene.close', body: { scene: 'read' } } as const;
+  return act(sight, command, readingMs(player, mind.reading), { reading: 0 });
+}

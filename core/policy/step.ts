@@ -1,0 +1,89 @@
+import type { WorldCommand } from '@/core/contract/command';
+import type { RunView } from '@/core/contract/view';
+import type { Player } from './player';
+
+/**
+ * What a person understands of the words they see, and a program does not: into which tray a slip goes, and which known facts a
+ * request is about though nobody said so. Both stand in texts that are open to the participant.
+ */
+export interface Sense {
+  tray: ReadonlyMap<string, string>;
+  belongs: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A mail being written. */
+export interface Letter {
+  to: string;
+  asks: string[];
+  details: string[];
+  reply: { threadId: string; inReplyTo: string } | null;
+  typedWords: number;
+  /** Real ms it takes. */
+  ms: number;
+}
+
+/** What a player remembers that no view shows. A new value with every step. */
+export interface Mind {
+  /** Acts so far: the key of the next act's draws. */
+  acts: number;
+  /** Times they looked up to see what is new. */
+  looks: number;
+  lookUp: boolean;
+  noticed: ReadonlySet<string>;
+  /** Words of the mail in front of them. */
+  reading: number;
+  writing: Letter | null;
+  /** Requests asked since the last card. */
+  asked: number;
+  /** Finished cards at the last dial. */
+  cardsAtDial: number;
+  /** They were at something else and have to find back into the desk work. */
+  away: boolean;
+}
+
+export const freshMind: Mind = {
+  acts: 0,
+  looks: 0,
+  lookUp: true,
+  noticed: new Set(),
+  reading: 0,
+  writing: null,
+  asked: 0,
+  cardsAtDial: -1,
+  away: false,
+};
+
+/** All that a policy is told: a participant's view at a simulated moment, and who is playing. */
+export interface Sight {
+  view: RunView;
+  now: number;
+  sense: Sense;
+  player: Player;
+  mind: Mind;
+}
+
+/** A command after so many real ms of doing; or waiting until the view changes, at the latest until a simulated moment. */
+export type Step = { do: WorldCommand; afterMs: number; mind: Mind } | { wait: number | null; mind: Mind };
+
+/** One thing a player might do now; null when there is no occasion. */
+export type Habit = (sight: Sight) => Step | null;
+
+/** The first of these that there is occasion for. */
+export function firstOf(habits: readonly Habit[], sight: Sight): Step | null {
+  for (const habit of habits) {
+    const step = habit(sight);
+    if (step) return step;
+  }
+  return null;
+}
+
+export const act = (
+  { mind }: Sight,
+  command: WorldCommand,
+  afterMs: number,
+  more: Partial<Mind> = {},
+): Step => ({
+  do: command,
+  afterMs,
+  mind: { ...mind, ...more, acts: mind.acts + 1 },
+});

@@ -1,0 +1,86 @@
+import type { WorldCommand } from '@/core/contract/command';
+import { events, type NewEvent } from '@/core/contract/event';
+import type { RunView } from '@/core/contract/view';
+import { afterCommand, catchUp, type Paced } from '@/core/sim/clock/paced';
+import { nextTurn, type Pacing, simAt, wallAt } from '@/core/sim/clock/runClock';
+import { idleRate } from '@/core/sim/clock/sceneClock';
+import { apply } from '@/core/sim/run/apply';
+import { decide, startRun } from '@/core/sim/run/decide';
+import { nextDue } from '@/core/sim/run/due';
+import { newRun, type RunState } from '@/core/sim/run/state';
+import type { World } from '@/core/sim/world';
+import { applyChange } from '@/core/view/applyChange';
+import { changesOf } from '@/core/view/changesOf';
+import { viewOf } from '@/core/view/viewOf';
+
+/** Room for rounding: a moment reached by the clock is reached by the world. In real ms. */
+const aLittle = 0.01;
+
+/** A run that nobody waits for (T7): real time is a number, and the clock, the world and the view are those of a live run. */
+export class HeadlessRun implements Paced {
+  readonly state: RunState;
+  readonly pacing: Pacing = { rule: { kind: 'scene' }, since: 0, lastInput: 0 };
+  /** The canonical events (T3). */
+  readonly log: NewEvent[] = [];
+  view: RunView;
+  /** Real ms since the start. */
+  wall = 0;
+  private changed = false;
+
+  constructor(world: World) {
+    this.state = newRun(world);
+    this.view = viewOf(this.state);
+    for (const event of startRun(world)) this.take(event);
+    this.take({
+      type: 'clock.started',
+      simMs: 0,
+      actor: 'world',
+      data: { at: 0, rate: idleRate.normal },
+    });
+  }
+
+  get now(): number {
+    return simAt(this.state, this.wall);
+  }
+
+  take(event: NewEvent): void {
+    apply(this.state, event);
+    if (!events[event.type].canonical) return;
+    this.log.push(event);
+    for (const change of changesOf(event, this.state)) {
+      this.view = applyChange(this.view, change);
+      this.changed = true;
+    }
+  }
+
+  /** Lets so many real ms pass. */
+  pass(ms: number): void {
+    this.reach(this.wall + ms);
+  }
+
+  /** Lets time pass until the participant sees something new, at the latest until a simulated moment. */
+  await(untilSimMs: number | null): void {
+    this.changed = false;
+    while (!this.changed && !this.state.ended && (untilSimMs === null || this.now < untilSimMs)) {
+      const due = wallAt(this.state, nextDue(this.state) ?? this.state.world.lengthMs);
+      const limit = untilSimMs === null ? null : wallAt(this.state, untilSimMs);
+      const turn = nextTurn(this.state, this.pacing)?.wall ?? null;
+      const moments = [due, limit, turn].filter((w) => w !== null);
+      this.reach(Math.max(this.wall, ...(moments.length > 0 ? [Math.min(...moments)] : [])) + aLittle);
+    }
+  }
+
+  private reach(wall: number): void {
+    this.wall = wall;
+    catchUp(this, wall);
+  }
+
+  /** Gives the participant's command; false when it is refused. */
+  give(command: WorldCommand): boolean {
+    const decided = decide(this.state, command, this.now, 'p1');
+    if (!decided.ok) return false;
+    for (const event of decided.events) this.take(event);
+    afterCommand(this, decided.events, this.wall);
+    return true;
+  }
+}

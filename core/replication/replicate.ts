@@ -1,0 +1,65 @@
+import type { NewEvent } from '@/core/contract/event';
+import type { Mode } from '@/core/contract/ids';
+import type { Measures } from '@/core/contract/measures';
+import type { Scenario } from '@/core/contract/scenario';
+import { type Habits, playerOf } from '@/core/policy/player';
+import { type PolicyName, policies } from '@/core/policy/policies';
+import { senseOf } from '@/core/policy/sense';
+import { freshMind, type Mind } from '@/core/policy/step';
+import { canonicalLog } from '@/core/sim/canonical';
+import { draw, seedOf } from '@/core/sim/chance/draw';
+import { measuresOf } from '@/core/sim/measures/measure';
+import { createWorld } from '@/core/sim/world';
+import { HeadlessRun } from './headless';
+
+export interface Trial {
+  scenario: Scenario;
+  policy: PolicyName;
+  mode: Mode;
+  habits: Habits;
+  /** Of this one run. */
+  seed: string;
+}
+
+export interface Replication {
+  log: NewEvent[];
+  measures: Measures;
+  /** Real ms that a player would have sat there. */
+  realMs: number;
+}
+
+/** The seed of the k-th replication, from the seed of all: own luck for each, the same whatever is played with it (X6). */
+export const replicationSeed = (seed: string, k: number): string =>
+  Math.floor(draw(seedOf(seed), 'replication', '', '', k) * 2 ** 53).toString(36);
+
+/** Commands refused in a row before a policy counts as stuck. */
+const mostRefused = 20;
+/** After a refusal a player looks again so many real ms later. */
+const startledMs = 1_000;
+
+/** One run played by a policy from start to end. Pure; RangeError when the policy does nothing but what is refused. */
+export function replicate({ scenario, policy, mode, habits, seed }: Trial): Replication {
+  const run = new HeadlessRun(createWorld({ scenario, mode, seed, receipts: true, runIndex: 0 }));
+  const player = playerOf(seedOf(`player ${seed}`), policy, habits);
+  const sense = senseOf(scenario);
+  const { play } = policies[policy];
+  let mind: Mind = freshMind;
+  let refused = 0;
+  while (!run.state.ended) {
+    const step = play({ view: run.view, now: run.now, sense, player, mind });
+    mind = step.mind;
+    if ('wait' in step) {
+      run.await(step.wait);
+      continue;
+    }
+    run.pass(step.afterMs);
+    if (run.state.ended) break;
+    refused = run.give(step.do) ? 0 : refused + 1;
+    if (refused > 0) run.pass(startledMs);
+    if (refused > mostRefused)
+      throw new RangeError(`${policy} is stuck at ${step.do.name} with seed ${seed}`);
+  }
+  return { log: run.log, measures: measuresOf(run.log, scenario), realMs: run.wall };
+}
+
+export const canonicalOf = ({ log }: Replication): string => canonicalLog(log);

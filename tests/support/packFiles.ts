@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { type Scenario, scenarioSchema } from '@/core/contract/scenario';
+
+/** The missions that come with the program. */
+export const missions = [
+  'launch-week-taste',
+  'launch-week-quick',
+  'launch-week',
+  'supply-shortage',
+  'field-trip',
+] as const;
+
+/** A pack as its file has it now. */
+export const packFile = (slug: string): Scenario =>
+  scenarioSchema.parse(parse(readFileSync(path.join('prisma', 'scenarios', `${slug}.yaml`), 'utf8')));
