@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { benchLive } from './live';
+import { benchPage } from './page/page';
 import { printed, type Report } from './report';
 import { benchStart } from './start';
 import { benchStore } from './store';
@@ -9,6 +10,7 @@ const benches: Record<string, (rounds: number) => Promise<Report>> = {
   store: benchStore,
   live: benchLive,
   start: benchStart,
+  page: benchPage,
 };
 
 async function main(args: readonly string[]): Promise<number> {
