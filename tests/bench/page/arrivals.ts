@@ -62,27 +62,24 @@ async function send(base: string): Promise<void> {
   socket.disconnect();
 }
 
+const barePageSource = `<div id="log" style="height:600px;overflow:auto"></div><script>
+function add(text) {
+  const log = document.getElementById('log');
+  const article = document.createElement('article');
+  article.textContent = text;
+  log.append(article);
+  log.scrollTop = log.scrollHeight;
+}
+</script>`;
+
 /** The baseline: a bare list of as many mails in a page without any program, to which as many are appended. */
 export async function barePage(browser: Browser, mails: number): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.setContent('<div id="log" style="height:600px;overflow:auto"></div>');
-  await page.evaluate((n) => {
-    const add = (text: string) => {
-      const article = document.createElement('article');
-      article.textContent = text;
-      document.getElementById('log')?.append(article);
-    };
-    for (let i = 0; i < n; i++) add(`Where do we stand with number ${i}? I would like to tell the others.`);
-    Object.assign(window, { add });
-  }, mails);
+  await page.setContent(barePageSource);
+  await page.evaluate(`for (let i = 0; i < ${mails}; i++) add('Where do we stand with number ' + i + '?')`);
   const found = await longest(page, async () => {
     for (let k = 0; k < arriving; k++) {
-      await page.evaluate((n) => {
-        const { add } = window as unknown as { add: (text: string) => void };
-        add(`One more thing, quickly: ${n}`);
-        const log = document.getElementById('log');
-        if (log) log.scrollTop = log.scrollHeight;
-      }, k);
+      await page.evaluate(`add('One more thing, quickly: ${k}')`);
       await page.waitForTimeout(everyMs / 2);
     }
   });

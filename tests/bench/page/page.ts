@@ -34,10 +34,13 @@ export async function benchPage(rounds: number): Promise<Report> {
     const data = path.join(dir, `round-${round}`);
     await cp(fresh, data, { recursive: true });
     const server = await serve(data);
-    if (round === 0) weights = await weigh(server.base);
-    ours.push(await playPage(browser, server.base));
-    bare.push(await barePage(browser, mails));
-    await server.stop();
+    try {
+      if (round === 0) weights = await weigh(server.base);
+      ours.push(await playPage(browser, server.base));
+      bare.push(await barePage(browser, mails));
+    } finally {
+      await server.stop();
+    }
   }
   await browser.close();
   await rm(dir, { recursive: true });
