@@ -16,6 +16,8 @@ export interface ConnectionParts {
   now: () => number;
   /** Mails that arrived while the page was open. */
   arrived?: (mails: MailView[]) => void;
+  /** Calls back once, soon: frames that come until then are taken together. At once where it is left out. */
+  soon?: (take: () => void) => void;
 }
 
 /** How long frames promised by a reply may be under way before they are asked for. */
@@ -30,6 +32,7 @@ export class Connection {
   private resuming = false;
   private again = false;
   private closed = false;
+  private waiting: Frame[] = [];
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
 
   constructor(private readonly parts: ConnectionParts) {
@@ -100,7 +103,7 @@ export class Connection {
       down: () => this.lose('offline'),
       restarting: () => this.lose('restarting'),
       refused: (refusal) => this.store.setState({ link: 'stopped', linkReason: refusal.message }),
-      frame: (frame) => this.take(frame),
+      frame: (frame) => this.receive(frame),
       draft: (draft) => this.keepDraft(draft),
     };
   }
@@ -114,13 +117,34 @@ export class Connection {
     }));
   }
 
-  private take(frame: Frame): void {
-    const taken = takeFrame(this.store.getState(), frame, this.parts.now());
-    if (taken.kind === 'gap') void this.resume();
-    if (taken.kind !== 'taken') return;
-    this.store.setState(taken.state);
+  /** Frames that come close together change the page once. */
+  private receive(frame: Frame): void {
+    this.waiting.push(frame);
+    if (this.waiting.length > 1) return;
+    if (this.parts.soon) this.parts.soon(() => this.takeWaiting());
+    else this.takeWaiting();
+  }
+
+  private takeWaiting(): void {
+    const frames = this.waiting;
+    this.waiting = [];
+    if (!this.closed) this.take(frames);
+  }
+
+  private take(frames: readonly Frame[]): void {
+    let state = this.store.getState();
+    const arrived: MailView[] = [];
+    for (const frame of frames) {
+      const taken = takeFrame(state, frame, this.parts.now());
+      if (taken.kind === 'gap') void this.resume();
+      if (taken.kind !== 'taken') continue;
+      state = taken.state;
+      arrived.push(...taken.arrived);
+    }
+    if (state === this.store.getState()) return;
+    this.store.setState(state);
     this.clearSent();
-    if (taken.arrived.length > 0) this.parts.arrived?.(taken.arrived);
+    if (arrived.length > 0) this.parts.arrived?.(arrived);
   }
 
   /** Asks for everything after what is held. One question at a time; a gap found meanwhile asks once more. */
@@ -130,6 +154,7 @@ export class Connection {
       return;
     }
     this.resuming = true;
+    if (this.waiting.length > 0) this.takeWaiting();
     const { epoch, n } = this.store.getState();
     const reply = (await this.wire?.resume({ epoch, n } satisfies Position)) ?? null;
     this.resuming = false;
@@ -150,7 +175,7 @@ export class Connection {
       this.store.setState((s) => takeSnapshot(s, reply.snapshot, reply.drafts, this.parts.now()));
       this.clearSent();
     } else {
-      for (const frame of reply.frames) this.take(frame);
+      this.take(reply.frames);
     }
     const { clock } = reply;
     if (clock) this.store.setState((s) => ({ view: { ...s.view, clock }, clockAt: this.parts.now() }));

@@ -40,6 +40,10 @@ export function takeFrame(state: PlayState, frame: Frame, now: number): Taken {
   return { kind: 'taken', arrived, state: { ...state, view, clockAt, n: frame.n } };
 }
 
+/** Whether a change of the state brought news, rather than a whole view in place of the old one. */
+export const isNews = (state: PlayState, before: PlayState): boolean =>
+  state.n > before.n && state.view.run === before.view.run;
+
 /** A whole view replaces what is held. Drafts of the server win unless this page holds a later revision. */
 export function takeSnapshot(
   state: PlayState,

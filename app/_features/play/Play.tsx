@@ -71,12 +71,29 @@ export function Play(props: PlayProps) {
   );
 }
 
+/** A page in the background is not drawn, but it still has a title and notifications to keep. */
+const undrawnMs = 120;
+
+/** Before the next drawing of the page, or a moment later where none comes. */
+function nextDrawing(take: () => void): void {
+  let taken = false;
+  const once = () => {
+    if (taken) return;
+    taken = true;
+    clearTimeout(timer);
+    take();
+  };
+  const timer = setTimeout(once, undrawnMs);
+  requestAnimationFrame(once);
+}
+
 function begin({ seat, run, place, snapshot, drafts }: PlayProps): Playing {
   const connection = new Connection({
     initial: { view: snapshot.view, epoch: snapshot.epoch, n: snapshot.n, drafts },
     wire: (on) => socketWire({ seat, run }, on),
     outbox: browserOutbox(run),
     now: () => performance.now(),
+    soon: nextDrawing,
   });
   return {
     seat,

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { MailView, NoticeView } from '@/core/contract/view';
+import { isNews } from '../../_lib/playState';
 import { type Playing, usePlay, usePlaying } from './playContext';
 import { nameOf, unreadAll } from './selectors';
 import { ping } from './sound';
@@ -17,7 +18,7 @@ export function useArrivals(): void {
     return store.subscribe((s, before) => {
       if (s.view.ended && !before.view.ended) playing.ui.setState({ toasts: [] });
       // A whole view replaced the old one: what it holds is not news.
-      if (s.n !== before.n + 1) return;
+      if (!isNews(s, before)) return;
       if (s.view.ended) return;
       for (const mail of s.view.mails.slice(before.view.mails.length))
         if (mail.from === 'them') tell(playing, mail, t);

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import type { CallView } from '@/core/contract/view';
+import { isNews } from '../../../_lib/playState';
 import { usePlay, usePlaying, useUi } from '../playContext';
 import { lineOf, ringing, type Stage, stageOf } from './calls';
 import { sound, type Tone } from './tones';
@@ -32,7 +33,7 @@ export function useCallSounds(): void {
     () =>
       connection.store.subscribe((s, before) => {
         // A whole view replaced the old one: what it holds is not news.
-        if (s.view.calls === before.view.calls || s.n !== before.n + 1) return;
+        if (s.view.calls === before.view.calls || !isNews(s, before)) return;
         if (!ui.getState().settings.sound) return;
         for (const call of s.view.calls) tell(call, before.view.calls);
       }),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { isNews } from '../../../_lib/playState';
 import { usePlay, usePlaying, useUi } from '../playContext';
 import { lineOf, voiceOf } from './calls';
 
@@ -14,7 +15,7 @@ export function useVoices(): void {
     const stop = connection.store.subscribe((s, before) => {
       const call = lineOf(s.view.calls);
       const was = before.view.calls.find((c) => c.callId === call?.callId);
-      if (!call || !was || s.n !== before.n + 1) return;
+      if (!call || !was || !isNews(s, before)) return;
       for (const line of call.lines.slice(was.lines.length))
         if (line.from === 'them' && line.text) speak(line.text, call.contact, s.view.run.language);
     });
