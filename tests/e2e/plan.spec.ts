@@ -57,7 +57,40 @@ test('mail then call by Try it now: practice, both runs, a guess between them, t
   await finish(me);
   await page.getByRole('link', { name: 'Read the debrief' }).click();
   await expect(page.getByRole('heading', { name: 'Debrief', exact: true })).toBeVisible();
+  await contrast(me);
 });
+
+/** The debrief of two runs: side by side, with the guess, the reveal and what to be careful about. */
+async function contrast(me: OnScreen): Promise<void> {
+  const { page } = me;
+  const measures = page.getByRole('table', { name: 'Measures' });
+  const row = (name: string) => measures.getByRole('row', { name: new RegExp(`^${name}`) });
+  await expect(measures.getByRole('columnheader')).toContainText(['Measure', 'By mail', 'By call']);
+  await expect(row('Blocked time')).toContainText('0 s');
+  await expect(row('Blocked time')).toContainText('by construction');
+  await expect(row('In flight, most')).toContainText('no mail');
+  const guess = page.getByRole('table', { name: 'What you expected, and what came' });
+  await expect(guess.getByRole('row', { name: /^Blocked time/ })).toContainText('10 min more by call');
+
+  const timeline = page.getByRole('figure', { name: 'Timeline' });
+  await timeline.getByRole('region', { name: /^Timeline/ }).focus();
+  await page.keyboard.press('End');
+  await expect(timeline.getByText(/^\d\d:\d\d You called Noor Haddad/)).toBeVisible();
+  await page.keyboard.press('+');
+  await expect(timeline.getByText('1.5×')).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await timeline.getByRole('button', { name: 'Save as SVG' }).click();
+  expect((await saved).suggestedFilename()).toBe('meanwhile-timeline.svg');
+
+  await expect(page.getByRole('figure', { name: 'What your recipients really did' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Careful/ })).toBeVisible();
+  await expect(page.getByText('One pair is a story, not evidence', { exact: false })).toBeVisible();
+  const exported = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  expect((await exported).suggestedFilename()).toMatch(/\.csv$/);
+  await me.accessible();
+  await narrow(page);
+}
 
 test('X7: call first, with another job in the second run; the practice ends with the way to the first', async ({
   page,

@@ -8,7 +8,7 @@ import { type Careful, carefulOf } from './careful';
 export function CarefulSection({ runs }: { runs: readonly DebriefView[] }) {
   const t = useTranslations('debrief.careful');
   return (
-    <section className="mx-auto mt-14 max-w-6xl" aria-labelledby="careful">
+    <section className="mt-14 max-w-6xl" aria-labelledby="careful">
       <h2 id="careful" className="text-2xl font-semibold tracking-tight">
         {t('title')}
       </h2>

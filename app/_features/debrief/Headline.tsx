@@ -32,7 +32,7 @@ export function Headline({ page }: { page: DebriefPage }) {
             href={step.at === 'predict' ? `/between/${seat}` : `/play/${seat}`}
             className={buttonClass('primary')}
           >
-            {t('goOn')}
+            {t(step.at === 'predict' ? 'goNext' : 'goOn')}
           </a>
           <span className="text-soft">{t('more')}</span>
         </p>

@@ -23,20 +23,20 @@ export function MeasureTable({ runs }: { runs: readonly DebriefView[] }) {
       <table className="w-full border-collapse text-left" aria-label={t('title')}>
         <thead className="text-xs text-soft">
           <tr>
-            <th scope="col" className="py-2 pr-4 font-medium">
+            <th scope="col" className="py-2 pr-1.5 font-medium sm:pr-4">
               {t('name')}
             </th>
             {columns.map((view) => (
               <th
                 key={view.runId}
                 scope="col"
-                className="min-w-20 py-2 pr-4 text-right font-medium sm:min-w-28"
+                className="py-2 pr-1.5 text-right font-medium sm:min-w-28 sm:pr-4"
               >
                 {modes(view.mode)}
               </th>
             ))}
             {pair && (
-              <th scope="col" className="py-2 pr-4 text-right font-medium">
+              <th scope="col" className="py-2 text-right font-medium sm:pr-4">
                 {t(pair[0].mode === 'mail' && pair[1].mode === 'call' ? 'difference' : 'differenceRuns')}
               </th>
             )}
@@ -66,29 +66,40 @@ function Row({ name, columns, pair }: RowProps) {
   const unit = measureUnits[name];
   const most = unit === 'share' ? 1 : Math.max(...columns.map((v) => v.measures[name] ?? 0));
   return (
-    <tr className="border-t border-line align-top">
-      <th scope="row" className="py-2 pr-4 font-medium">
-        {t(`names.${name}`)}
-        <span className="mt-0.5 block text-xs font-normal text-soft lg:hidden">{t(`means.${name}`)}</span>
-      </th>
-      {columns.map((view) => {
-        const value = view.measures[name];
-        return (
-          <td key={view.runId} className="tabular py-2 pr-4 text-right">
-            {value === null ? (
-              <span className="text-sm text-soft">{t(`missing.${missing(name, view)}`)}</span>
-            ) : (
-              <>
-                <span className="whitespace-nowrap">{amountText(value, unit)}</span>
-                {pair && <MeasureBar mode={view.mode} share={most > 0 ? value / most : 0} />}
-              </>
-            )}
+    <>
+      <tr className="border-t border-line align-top">
+        <th scope="row" className="pt-2 pr-1.5 font-medium max-sm:text-[0.8125rem] sm:pr-4 lg:pb-2">
+          {t(`names.${name}`)}
+        </th>
+        {columns.map((view) => (
+          <td key={view.runId} className="tabular pt-2 pr-1.5 text-right max-sm:text-[0.8125rem] sm:pr-4">
+            <Value name={name} view={view} most={pair ? most : null} />
           </td>
-        );
-      })}
-      {pair && <Difference name={name} pair={pair} />}
-      <td className="max-w-[46ch] py-2 pl-4 text-sm text-soft max-lg:hidden">{t(`means.${name}`)}</td>
-    </tr>
+        ))}
+        {pair && <Difference name={name} pair={pair} />}
+        <td className="max-w-[46ch] py-2 pl-4 text-sm text-soft max-lg:hidden">{t(`means.${name}`)}</td>
+      </tr>
+      {/* Where there is no room for a column, the definition is a line of its own. */}
+      <tr className="lg:hidden">
+        <td colSpan={columns.length + (pair ? 2 : 1)} className="pt-1 pb-2.5 text-xs text-soft">
+          {t(`means.${name}`)}
+        </td>
+      </tr>
+    </>
+  );
+}
+
+/** `most` is what the bar is drawn against; null for no bar. */
+function Value({ name, view, most }: { name: MeasureName; view: DebriefView; most: number | null }) {
+  const t = useTranslations('debrief.measures');
+  const value = view.measures[name];
+  if (value === null)
+    return <span className="text-soft max-sm:text-xs">{t(`missing.${missing(name, view)}`)}</span>;
+  return (
+    <>
+      <span className="whitespace-nowrap">{amountText(value, measureUnits[name])}</span>
+      {most !== null && <MeasureBar mode={view.mode} share={most > 0 ? value / most : 0} />}
+    </>
   );
 }
 
@@ -103,7 +114,7 @@ function Difference({
   const text = differenceText(a.measures[name], b.measures[name], measureUnits[name]);
   const constructed = byConstruction.has(name) && (a.mode === 'mail' || b.mode === 'mail');
   return (
-    <td className="tabular py-2 pr-4 text-right">
+    <td className="tabular pt-2 text-right max-sm:text-[0.8125rem] sm:pr-4 lg:pb-2">
       <span className={text === null ? 'text-soft' : 'whitespace-nowrap'}>{text ?? '–'}</span>
       {constructed && <span className="block text-xs text-soft">{t('byConstruction')}</span>}
     </td>

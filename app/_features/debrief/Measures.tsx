@@ -9,7 +9,7 @@ export function Measures({ page }: { page: DebriefPage }) {
   const t = useTranslations('debrief.measures');
   const { runs, prediction, seat } = page;
   return (
-    <section className="mx-auto mt-14 max-w-6xl" aria-labelledby="measures">
+    <section className="mt-14 max-w-6xl" aria-labelledby="measures">
       <h2 id="measures" className="text-2xl font-semibold tracking-tight">
         {t('title')}
       </h2>
@@ -18,6 +18,7 @@ export function Measures({ page }: { page: DebriefPage }) {
       </p>
       {prediction && runs.length > 1 && <Predictions prediction={prediction} runs={runs} />}
       <MeasureTable runs={runs} />
+      {runs.length > 1 && <p className="mt-3 text-xs text-soft">{t('constructed')}</p>}
       <Exports seat={seat} runs={runs} />
     </section>
   );

@@ -14,14 +14,12 @@ export function RevealSection({ views }: { views: readonly DebriefView[] }) {
       </h2>
       <p className="mt-2 mb-5 max-w-[65ch] text-soft">{t('lead')}</p>
       <Timeline views={views} reveal title={t('figure')} />
-      <ul className="mx-auto mt-8 grid max-w-6xl gap-x-8 gap-y-6 md:grid-cols-2">
+      <ul className="mt-8 grid max-w-6xl gap-x-8 gap-y-6 md:grid-cols-2">
         {first?.lanes.map((lane) => (
           <RevealPerson key={lane.contact} views={views} lane={lane} />
         ))}
       </ul>
-      <p className="mx-auto mt-6 max-w-6xl text-xs text-soft">
-        {t('seed', { seed: first?.reveal?.seed ?? '' })}
-      </p>
+      <p className="mt-6 max-w-6xl text-xs text-soft">{t('seed', { seed: first?.reveal?.seed ?? '' })}</p>
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function Timeline({ views, reveal, title }: Props) {
         onKeyDown={onKeyDown}
         onPointerMove={(e) => point(e.target)}
         onPointerDown={(e) => point(e.target)}
-        className="print-whole flex overflow-x-auto overscroll-x-contain"
+        className="print-whole flex overflow-x-auto overscroll-x-contain focus-visible:outline-offset-[-2px]"
       >
         <TimelineNames layout={layout} width={names} scale={scale} />
         <TimelineChart layout={layout} id={id} active={active} alt={t('alt')} scale={scale} />

@@ -25,20 +25,26 @@ const narrowest = 560;
 
 /** The drawing of a timeline, how far it is zoomed, and which of its marks is looked at. */
 export function useTimeline(views: readonly DebriefView[], reveal: boolean, label: Words['label']) {
-  const { box, room, scale, names } = useRoom();
+  const { box, room, scale, names, printing } = useRoom();
   const [level, setLevel] = useState(0);
   const [active, setActive] = useState<{ key: string; spoken: boolean } | null>(null);
-  const width = Math.max(room, narrowest) * (zooms[level] ?? 1);
+  const width = Math.max(room, narrowest) * (printing ? 1 : (zooms[level] ?? 1));
   // biome-ignore lint/correctness/useExhaustiveDependencies: labels follow from the views.
   const layout = useMemo(() => layoutOf(views, { width, reveal, labelOf: label }), [views, width, reveal]);
   const marks = marksOf(layout);
   const steps = marks.filter((m) => stepped.has(m.moment.kind));
 
+  const looked = marks.find((m) => m.moment.key === active?.key) ?? null;
+
   const zoom = (by: number) => {
     const part = box.current;
-    const middle = part ? (part.scrollLeft + part.clientWidth / 2) / part.scrollWidth : 0;
+    const seen = (part?.clientWidth ?? 0) - names * scale;
+    const middle = looked ? looked.box.x * scale : (part?.scrollLeft ?? 0) + seen / 2;
+    const share = middle / (layout.width * scale);
     setLevel(Math.min(zooms.length - 1, Math.max(0, level + by)));
-    requestAnimationFrame(() => part?.scrollTo({ left: middle * part.scrollWidth - part.clientWidth / 2 }));
+    requestAnimationFrame(() =>
+      part?.scrollTo({ left: share * (part.scrollWidth - names * scale) - seen / 2 }),
+    );
   };
   const step = (by: number) => {
     const now = steps.findIndex((m) => m.moment.key === active?.key);
@@ -69,7 +75,7 @@ export function useTimeline(views: readonly DebriefView[], reveal: boolean, labe
     step,
     onKeyDown,
     point,
-    active: marks.find((m) => m.moment.key === active?.key) ?? null,
+    active: looked,
     spoken: active?.spoken ?? false,
   };
 }

@@ -26,7 +26,9 @@ export function useWords(views: readonly DebriefView[]): Words {
   const label = (m: Moment): string | null => {
     if (m.kind === 'flight') {
       if (m.flight.end === 'rejected') return t('label.rejected');
-      if (m.to === null || m.flight.end === 'call') return cut(m.flight.title);
+      // What was settled on the line stands beside the call.
+      if (m.flight.end === 'call') return null;
+      if (m.to === null) return cut(m.flight.title);
       return `${cut(m.flight.title)} · ${spanText(m.to - m.from)}`;
     }
     if (m.kind === 'busy') return kinds(m.busy);

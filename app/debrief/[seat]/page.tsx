@@ -70,7 +70,7 @@ async function Debrief({ page }: { page: DebriefPage }) {
       </section>
       <Measures page={page} />
       {open && (
-        <div className="mx-auto max-w-6xl">
+        <div className="max-w-6xl">
           <Promises seat={seat} views={page.promises} />
           <Findings view={first} />
         </div>
