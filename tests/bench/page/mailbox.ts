@@ -91,6 +91,9 @@ function written(header: Parameters<typeof createWorld>[0], mails: number, at: n
     const decided = decide(state, { name: 'mail.send', body }, simMs, 'p1');
     if (!decided.ok) throw new Error(decided.refusal.message);
     take(decided.events);
+    for (const e of decided.events)
+      if (e.type === 'mail.received')
+        take([{ type: 'mail.opened', simMs, actor: 'p1', data: { mailId: e.data.mailId } }]);
   }
   take([{ type: 'clock.paused', simMs: state.simMs, actor: 'p1', data: { at: at + 1, why: 'asked' } }]);
   return log.map((event, i) => ({ ...event, seq: i + 1, v: 1, at: at + 1 }));
