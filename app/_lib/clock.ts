@@ -27,14 +27,25 @@ export function clockText(start: string, simMs: number): string {
   return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
 }
 
-/** `Mon 2 Mar`, in the story. */
-export const dayText = (start: string, simMs: number, language: string): string =>
-  new Intl.DateTimeFormat(language, {
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once per language: making one takes longer than everything else that shows the clock. */
+function dayFormat(language: string): Intl.DateTimeFormat {
+  const made = dayFormats.get(language);
+  if (made) return made;
+  const format = new Intl.DateTimeFormat(language, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
-  }).format(storyTime(start, simMs));
+  });
+  dayFormats.set(language, format);
+  return format;
+}
+
+/** `Mon 2 Mar`, in the story. */
+export const dayText = (start: string, simMs: number, language: string): string =>
+  dayFormat(language).format(storyTime(start, simMs));
 
 /** How long something lasted in the story: `0 min`, `42 min`, `1 h`, `1 h 05 min`. */
 export function spanText(ms: number): string {

@@ -75,7 +75,9 @@ async function contrast(me: OnScreen): Promise<void> {
   const timeline = page.getByRole('figure', { name: 'Timeline' });
   await timeline.getByRole('region', { name: /^Timeline/ }).focus();
   await page.keyboard.press('End');
-  await expect(timeline.getByRole('paragraph').filter({ hasText: /^\d\d:\d\d You called Noor Haddad/ })).toBeVisible();
+  await expect(
+    timeline.getByRole('paragraph').filter({ hasText: /^\d\d:\d\d You called Noor Haddad/ }),
+  ).toBeVisible();
   await page.keyboard.press('+');
   await expect(timeline.getByText('1.5×')).toBeVisible();
   const saved = page.waitForEvent('download');

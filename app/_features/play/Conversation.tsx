@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useMemo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Glyph } from '../../_ui/icons';
 import { Composer } from './Composer';
@@ -48,24 +49,36 @@ export function Conversation({ contact }: { contact: string }) {
 }
 
 /** So many mails are drawn at once: more than anybody reads back, few enough for a slow phone. */
-const mostShown = 60;
+const mostShown = 30;
+
+/**
+ * What stands in a conversation. Deferred: a burst of mail is drawn in slices between which the page answers. Mail and
+ * outbox go together, so that a mail is never in neither.
+ */
+function useLetters(contact: string) {
+  const mails = usePlay((s) => s.view.mails);
+  const sending = usePlay(useShallow((s) => sendingTo(s.outbox, contact)));
+  const later = usePlay(useShallow((s) => s.view.later.filter((l) => l.contact === contact)));
+  const now = useMemo(
+    () => ({ own: mails.filter((m) => m.contact === contact), sending, later, contact }),
+    [mails, sending, later, contact],
+  );
+  const shown = useDeferredValue(now);
+  // Another conversation is not late news of this one.
+  return shown.contact === contact ? shown : now;
+}
 
 function Log({ contact, name }: { contact: string; name: string }) {
   const t = useTranslations('play.talk');
-  const mails = usePlay((s) => s.view.mails);
-  const outbox = usePlay((s) => s.outbox);
-  const later = usePlay((s) => s.view.later);
-  const own = useMemo(() => mails.filter((m) => m.contact === contact), [mails, contact]);
+  const { own, sending, later } = useLetters(contact);
   const whole = useUi((s) => s.whole === contact);
   const earlier = whole ? 0 : Math.max(0, own.length - mostShown);
   const threads = useMemo(() => threadsOf(own.slice(earlier), contact), [own, earlier, contact]);
-  const sending = sendingTo(outbox, contact);
-  const scheduled = later.filter((l) => l.contact === contact);
   const box = useRef<HTMLDivElement>(null);
-  const count = threads.reduce((sum, thread) => sum + thread.mails.length, sending.length + scheduled.length);
-  useReading(contact, mails);
+  const count = threads.reduce((sum, thread) => sum + thread.mails.length, sending.length + later.length);
+  useReading(contact, own);
   const mine = useMemo(() => own.filter((m) => m.from === 'me').length, [own]);
-  useNewestShown(box, contact, mine + sending.length + scheduled.length);
+  useNewestShown(box, contact, mine + sending.length + later.length);
   return (
     <div
       ref={box}
@@ -81,7 +94,7 @@ function Log({ contact, name }: { contact: string; name: string }) {
         {threads.map((thread) => (
           <ThreadGroup key={thread.threadId} thread={thread} />
         ))}
-        {scheduled.map((l) => (
+        {later.map((l) => (
           <LaterItem key={l.laterId} later={l} />
         ))}
         {sending.map((item) => (

@@ -14,9 +14,10 @@ export function IncomingActions({ mail }: { mail: MailView }) {
   if (!playable) return null;
   return (
     <div className="mt-1 flex flex-wrap items-center gap-1.5">
-      <Missing mail={mail} />
-      <HelpWith mail={mail} />
-      <Elsewhere mail={mail} />
+      {mail.kind === 'clarify' &&
+        (mail.missing.length > 0 ? <Missing mail={mail} /> : <HelpWith mail={mail} />)}
+      {mail.deputy && <Deputy mail={mail} deputy={mail.deputy} />}
+      {mail.forwardedTo && !mail.deputy && <GoTo contact={mail.forwardedTo} />}
       <ReplyButton mail={mail} />
     </div>
   );
@@ -34,7 +35,7 @@ function Missing({ mail }: { mail: MailView }) {
     s.view.mails.some((m) => m.inReplyTo === mail.mailId && m.from === 'me' && m.state !== 'undone'),
   );
   const actions = useActions();
-  if (mail.kind !== 'clarify' || mail.missing.length === 0 || !open || replied) return null;
+  if (!open || replied) return null;
   const known = facts.filter((f) => mail.missing.includes(f.id));
   if (known.length === 0) return <p className="text-xs text-soft">{t('unknown')}</p>;
   const label = known.map((f) => f.label).join(', ');
@@ -53,7 +54,6 @@ function HelpWith({ mail }: { mail: MailView }) {
   const t = useTranslations('play.mail');
   const mission = usePlay((s) => s.view.mission);
   const actions = useActions();
-  if (mail.kind !== 'clarify' || mail.missing.length > 0) return null;
   const items = mission.filter((m) => mail.helpWith.includes(m.id) && m.state !== 'answered');
   return items.map((m) => (
     <button key={m.id} type="button" className={small} onClick={() => actions.reply(mail, { asks: [m.id] })}>
@@ -62,28 +62,32 @@ function HelpWith({ mail }: { mail: MailView }) {
   ));
 }
 
-function Elsewhere({ mail }: { mail: MailView }) {
+function Deputy({ mail, deputy }: { mail: MailView; deputy: string }) {
   const t = useTranslations('play.mail');
-  const contacts = usePlay((s) => s.view.contacts);
-  const mails = usePlay((s) => s.view.mails);
-  const { ui } = usePlaying();
+  const name = usePlay((s) => nameOf(s.view.contacts, deputy));
+  const { ui, connection } = usePlaying();
   const actions = useActions();
-  if (mail.deputy) {
-    const { deputy } = mail;
-    const asked =
+  const write = () => {
+    const { mails } = connection.store.getState().view;
+    const [asked] =
       mail.about.length > 0 ? mail.about : (mails.find((m) => m.mailId === mail.inReplyTo)?.asks ?? []);
-    const write = () => (asked[0] ? actions.askAbout(deputy, asked[0]) : openContact(ui, deputy));
-    return (
-      <button type="button" className={small} onClick={write}>
-        {t('deputy', { name: nameOf(contacts, deputy) })}
-      </button>
-    );
-  }
-  const { forwardedTo } = mail;
-  if (!forwardedTo) return null;
+    if (asked) actions.askAbout(deputy, asked);
+    else openContact(ui, deputy);
+  };
   return (
-    <button type="button" className={small} onClick={() => openContact(ui, forwardedTo)}>
-      {t('goTo', { name: nameOf(contacts, forwardedTo) })}
+    <button type="button" className={small} onClick={write}>
+      {t('deputy', { name })}
+    </button>
+  );
+}
+
+function GoTo({ contact }: { contact: string }) {
+  const t = useTranslations('play.mail');
+  const name = usePlay((s) => nameOf(s.view.contacts, contact));
+  const { ui } = usePlaying();
+  return (
+    <button type="button" className={small} onClick={() => openContact(ui, contact)}>
+      {t('goTo', { name })}
     </button>
   );
 }

@@ -11,8 +11,6 @@ import { usePlay } from './playContext';
 import { StateLine } from './StateLine';
 import { nameOf } from './selectors';
 
-const kinds = { clarify: 'clarify', outOfOffice: 'outOfOffice', reminder: 'reminder' } as const;
-
 /** One mail: mine on the right, theirs on the left, with its state or with what it asks for. */
 export const MailItem = memo(function MailItem({ mail, name }: { mail: MailView; name: string }) {
   const t = useTranslations('play.talk');
@@ -29,9 +27,9 @@ export const MailItem = memo(function MailItem({ mail, name }: { mail: MailView;
       <div
         className={`rounded-2xl px-3.5 py-2 ${mine ? 'rounded-br-md bg-mail-wash' : 'rounded-bl-md border border-line bg-panel'} ${gone ? 'border border-dashed border-edge !bg-transparent text-soft' : ''}`}
       >
-        <Kind mail={mail} />
+        {mail.forwardedFrom ? <Forwarded by={mail.forwardedFrom} /> : <Kind kind={mail.kind} />}
         <p className="break-words whitespace-pre-wrap">{mail.text ?? t('erased')}</p>
-        <Attached mail={mail} />
+        {hasAttached(mail) && <Attached mail={mail} />}
       </div>
       <div
         className={`mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft ${mine ? 'justify-end' : ''}`}
@@ -49,25 +47,30 @@ export const MailItem = memo(function MailItem({ mail, name }: { mail: MailView;
   );
 });
 
-/** What sort of mail this is, where it is not simply a letter. */
-function Kind({ mail }: { mail: MailView }) {
+function Forwarded({ by }: { by: string }) {
   const t = useTranslations('play.mail');
-  const talk = useTranslations('play.talk');
-  const contacts = usePlay((s) => s.view.contacts);
-  if (mail.forwardedFrom)
-    return (
-      <p className="mb-0.5 text-xs font-medium text-soft">
-        {t('forwardedFrom', { name: nameOf(contacts, mail.forwardedFrom) })}
-      </p>
-    );
-  const kind = mail.kind in kinds ? kinds[mail.kind as keyof typeof kinds] : null;
-  if (!kind) return null;
-  return (
-    <p className={`mb-0.5 text-xs font-semibold ${kind === 'reminder' ? 'text-mail' : 'text-call'}`}>
-      {kind === 'reminder' ? talk('reminder') : t(kind)}
-    </p>
-  );
+  const name = usePlay((s) => nameOf(s.view.contacts, by));
+  return <p className="mb-0.5 text-xs font-medium text-soft">{t('forwardedFrom', { name })}</p>;
 }
+
+/** What sort of mail this is, where it is not simply a letter. */
+function Kind({ kind }: { kind: MailView['kind'] }) {
+  if (kind === 'reminder') return <Reminder />;
+  return kind === 'clarify' || kind === 'outOfOffice' ? <Notice kind={kind} /> : null;
+}
+
+function Reminder() {
+  const t = useTranslations('play.talk');
+  return <p className="mb-0.5 text-xs font-semibold text-mail">{t('reminder')}</p>;
+}
+
+function Notice({ kind }: { kind: 'clarify' | 'outOfOffice' }) {
+  const t = useTranslations('play.mail');
+  return <p className="mb-0.5 text-xs font-semibold text-call">{t(kind)}</p>;
+}
+
+const hasAttached = (mail: MailView): boolean =>
+  mail.asks.length + mail.details.length + mail.answers.length + mail.facts.length > 0;
 
 /** What hangs on a mail: what it asks about and includes, what it answers and makes known. */
 function Attached({ mail }: { mail: MailView }) {
@@ -89,7 +92,6 @@ function Attached({ mail }: { mail: MailView }) {
       look: 'plain' as const,
     },
   ].filter((row) => row.names.length > 0);
-  if (rows.length === 0) return null;
   return (
     <dl className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs">
       {rows.map((row) => (

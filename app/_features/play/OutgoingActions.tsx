@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { MailView } from '@/core/contract/view';
 import { buttonClass } from '../../_ui/buttonClass';
 import { CallInstead } from './call/CallButton';
-import { usePlay, useSimNow } from './playContext';
+import { usePlay, usePlaying, useSimValue } from './playContext';
 import { canRemind, canUndo, mailable } from './selectors';
 import { useActions } from './useActions';
 
@@ -17,31 +17,41 @@ export function OutgoingActions({ mail }: { mail: MailView }) {
   return <Pending mail={mail} />;
 }
 
+/** Minutes it can still be undone, or whether it can be reminded of. Drawn anew only when that changes. */
+function useStep(mail: MailView): number | 'remind' | null {
+  const { connection } = usePlaying();
+  return useSimValue((now) => {
+    const { view } = connection.store.getState();
+    if (view.clock.state !== 'running' || !mailable(view)) return null;
+    if (canUndo(mail, now)) return Math.floor(((mail.undoUntil ?? 0) - now) / 60_000);
+    return canRemind(mail, view.mission, now) ? 'remind' : null;
+  });
+}
+
 function Pending({ mail }: { mail: MailView }) {
+  const step = useStep(mail);
+  if (step === null) return null;
+  return step === 'remind' ? <Remind mail={mail} /> : <Undo mail={mail} minutes={step} />;
+}
+
+function Undo({ mail, minutes }: { mail: MailView; minutes: number }) {
   const t = useTranslations('play.mail');
-  const mission = usePlay((s) => s.view.mission);
-  const running = usePlay((s) => s.view.clock.state === 'running' && mailable(s.view));
-  const free = usePlay((s) => s.view.run.mode === 'free');
-  const call = useTranslations('play.call');
-  const now = useSimNow(10_000);
   const actions = useActions();
-  if (!running) return null;
-  if (canUndo(mail, now)) {
-    const left = Math.floor(((mail.undoUntil ?? 0) - now) / 60_000);
-    return (
-      <Row>
-        <span className="tabular text-xs text-soft">{t('undoLeft', { minutes: left })}</span>
-        <button
-          type="button"
-          className={buttonClass('plain', 'sm')}
-          onClick={() => actions.undo(mail.mailId)}
-        >
-          {t('undo')}
-        </button>
-      </Row>
-    );
-  }
-  if (!canRemind(mail, mission, now)) return null;
+  return (
+    <Row>
+      <span className="tabular text-xs text-soft">{t('undoLeft', { minutes })}</span>
+      <button type="button" className={buttonClass('plain', 'sm')} onClick={() => actions.undo(mail.mailId)}>
+        {t('undo')}
+      </button>
+    </Row>
+  );
+}
+
+function Remind({ mail }: { mail: MailView }) {
+  const t = useTranslations('play.mail');
+  const call = useTranslations('play.call');
+  const free = usePlay((s) => s.view.run.mode === 'free');
+  const actions = useActions();
   return (
     <Row>
       {mail.followUpDue && <span className="text-xs text-call">{t('nudge')}</span>}

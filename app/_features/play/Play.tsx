@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { RunPlace } from '@/core/contract/plan';
 import type { Draft, Snapshot } from '@/core/contract/wire';
 import { Connection } from '../../_lib/connection';
@@ -30,6 +30,7 @@ import { storedSettings } from './settings';
 import { Tabs } from './Tabs';
 import { Toasts } from './Toasts';
 import { createUi, isWide } from './uiStore';
+import { ActionsContext, useMadeActions } from './useActions';
 import { useArrivals } from './useArrivals';
 import { useFocusKept } from './useFocusKept';
 import { useKeys } from './useKeys';
@@ -66,15 +67,24 @@ export function Play(props: PlayProps) {
   }, [playing, props.snapshot]);
   return (
     <PlayContext value={playing}>
-      <Screen />
+      <Acting>
+        <Screen />
+      </Acting>
     </PlayContext>
   );
+}
+
+function Acting({ children }: { children: ReactNode }) {
+  return <ActionsContext value={useMadeActions()}>{children}</ActionsContext>;
 }
 
 /** A page in the background is not drawn, but it still has a title and notifications to keep. */
 const undrawnMs = 120;
 
-/** Before the next drawing of the page, or a moment later where none comes. */
+/**
+ * Right after the next drawing of the page, or a moment later where none comes. Not in the same task as the drawing:
+ * a key that is pressed waits for one of them, never for both.
+ */
 function nextDrawing(take: () => void): void {
   let taken = false;
   const once = () => {
@@ -84,7 +94,7 @@ function nextDrawing(take: () => void): void {
     take();
   };
   const timer = setTimeout(once, undrawnMs);
-  requestAnimationFrame(once);
+  requestAnimationFrame(() => setTimeout(once));
 }
 
 function begin({ seat, run, place, snapshot, drafts }: PlayProps): Playing {

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { RunPlace } from '@/core/contract/plan';
 import type { Connection } from '../../_lib/connection';
@@ -55,13 +55,26 @@ function onTick(tick: () => void): () => void {
   };
 }
 
-/** Simulated now in whole steps of `stepMs`, so that only what shows seconds is drawn every second. */
-export function useSimNow(stepMs = 60_000): number {
+/** What `read` makes of the simulated now, a plain value: looked at again as time passes and when the run changes. */
+export function useSimValue<T extends string | number | boolean | null>(read: (simMs: number) => T): T {
   const { connection } = usePlaying();
-  const read = () => Math.floor(connection.simNow() / stepMs) * stepMs;
+  const { store } = connection;
+  const watch = useCallback(
+    (look: () => void) => {
+      const stops = [onTick(look), store.subscribe(look)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [store],
+  );
   return useSyncExternalStore(
-    onTick,
-    read,
-    () => Math.floor(connection.store.getInitialState().view.clock.simMs / stepMs) * stepMs,
+    watch,
+    () => read(connection.simNow()),
+    () => read(store.getInitialState().view.clock.simMs),
   );
 }
+
+/** Simulated now in whole steps of `stepMs`, so that only what shows seconds is drawn every second. */
+export const useSimNow = (stepMs = 60_000): number =>
+  useSimValue((simMs) => Math.floor(simMs / stepMs) * stepMs);

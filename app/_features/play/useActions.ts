@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { CommandInput, CommandName } from '@/core/contract/command';
 import type { MailView } from '@/core/contract/view';
 import type { CommandResult } from '@/core/contract/wire';
@@ -24,8 +24,8 @@ async function ask<K extends CommandName>(
   return null;
 }
 
-/** What a person can do here, each of them saying so when it is refused. */
-export function useActions() {
+/** What a person can do here, each of them saying so when it is refused. Made once for the screen. */
+export function useMadeActions() {
   const playing = usePlaying();
   const t = useTranslations('play');
   return useMemo(() => {
@@ -49,6 +49,16 @@ export function useActions() {
       askAbout: (contact: string, request: string) => startAsking(playing, contact, request),
     };
   }, [playing, t]);
+}
+
+export type Actions = ReturnType<typeof useMadeActions>;
+
+export const ActionsContext = createContext<Actions | null>(null);
+
+export function useActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('Outside a play screen.');
+  return actions;
 }
 
 /** Sends what is written to `to` and empties the composer at once: the outbox has it from here. */

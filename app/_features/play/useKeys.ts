@@ -7,9 +7,7 @@ import { useCallActions } from './call/useCallActions';
 import { type Playing, usePlaying } from './playContext';
 import { canUndo } from './selectors';
 import { isWide, openContact } from './uiStore';
-import { focusMessage, useActions } from './useActions';
-
-type Actions = ReturnType<typeof useActions>;
+import { type Actions, focusMessage, useActions } from './useActions';
 
 /** Single keys while nobody types; off in the settings. mod+Enter belongs to the composer itself. */
 export function useKeys(): void {

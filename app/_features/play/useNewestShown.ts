@@ -44,6 +44,10 @@ export function useNewestShown(box: RefObject<HTMLDivElement | null>, contact: s
     before.current = mine;
     if (!more) return;
     stays.current = true;
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    // After the layout that the new mail brings: asking for the height now would make a second one.
+    const frame = requestAnimationFrame(() => {
+      if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [box, mine]);
 }
