@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
-import { OnScreen } from './e2e/player';
+import { OnScreen, playOn } from './e2e/player';
 import { browserFlags, findBrowser } from './support/browser';
 
 /** `npm run screenshots -- http://localhost:3000`: every screen of a running server, into docs/screenshots. */
@@ -9,12 +9,16 @@ const folder = path.join('docs', 'screenshots');
 const forms: Record<string, BrowserContextOptions> = {
   phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
   laptop: { viewport: { width: 1280, height: 800 } },
+  projector: { viewport: { width: 1920, height: 1080 } },
 };
+
+/** The names of the forms to take; all of them where none is named. */
+const chosen = process.argv.slice(3);
 
 async function main(base: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
-  for (const [form, options] of Object.entries(forms))
+  for (const [form, options] of Object.entries(forms).filter(([f]) => !chosen[0] || chosen.includes(f)))
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({
         ...options,
@@ -30,23 +34,47 @@ async function main(base: string): Promise<void> {
 }
 
 async function screens(page: Page, phone: boolean, suffix: string): Promise<void> {
-  const shoot = (name: string, fullPage = false) =>
-    page.screenshot({ path: path.join(folder, `${name}-${suffix}.png`), fullPage });
   const me = new OnScreen(page, phone);
-  await page.goto('/scenarios');
-  await shoot('scenarios');
-  await page.goto('/privacy');
-  await shoot('privacy');
-  await page.goto('/nowhere');
-  await shoot('not-found');
-  await page.goto('/');
-  await shoot('landing');
-  await page.goto('/try');
+  const shoot = (name: string, fullPage = false) =>
+    page.screenshot({ path: path.join(folder, `${name}-${suffix}.png`), fullPage }).then(() => undefined);
+  await still(page, shoot);
+  await practice(me, shoot);
+  await byMail(me, shoot);
+  await page.getByRole('link', { name: 'Go on to run 2 of 2' }).click();
+  await page.getByRole('radio', { name: 'Longer by call' }).first().check();
+  await shoot('between', true);
+  await me.button('Start run 2, by call').click();
+  await byCall(me, shoot);
+  await page.getByRole('link', { name: 'Read the debrief' }).click();
+  await debrief(page, shoot);
+}
+
+type Shoot = (name: string, fullPage?: boolean) => Promise<void>;
+
+/** Pages that stay as they are. */
+async function still(page: Page, shoot: Shoot): Promise<void> {
+  const pages = { '/scenarios': 'scenarios', '/privacy': 'privacy', '/nowhere': 'not-found', '/': 'landing' };
+  for (const [address, name] of Object.entries(pages)) {
+    await page.goto(address);
+    await shoot(name);
+  }
+}
+
+async function practice(me: OnScreen, shoot: Shoot): Promise<void> {
+  await me.page.goto('/try');
   await shoot('try');
-  await me.choose('Mail first');
+  await me.choose('Mail first', true);
+  await me.start();
+  await shoot('practice');
+  await me.button('Skip the practice').click();
+}
+
+async function byMail(me: OnScreen, shoot: Shoot): Promise<void> {
+  const { page } = me;
+  await page.getByText('Run 1 of 2 · by mail').first().waitFor({ state: 'attached' });
   await me.button('Start').waitFor();
   await shoot('brief');
-  await me.button('Start').click();
+  await me.start();
   for (const name of ['Bao Trinh', 'Tomás Figueroa', 'Ingrid Solheim', 'Priya Raman']) await me.ask(name);
   await shoot('out-of-office');
   await me.write('Lucas Meyer', 'The launch picture', 'Dear Lucas, do you have it?');
@@ -55,7 +83,7 @@ async function screens(page: Page, phone: boolean, suffix: string): Promise<void
   await me.ask('Noor Haddad');
   for (let i = 0; i < 2; i++) await me.card();
   await shoot('desk');
-  for (let i = 0; i < 9 && !(await me.over()); i++) {
+  for (let i = 0; i < 6 && !(await me.over()); i++) {
     await me.tab('Mail');
     await me.skip();
   }
@@ -71,17 +99,83 @@ async function screens(page: Page, phone: boolean, suffix: string): Promise<void
     await shoot('paused');
     await me.button('Resume').click();
   }
-  for (let i = 0; i < 25 && !(await me.over()); i++) await me.skip();
+  await playOn(me);
+  await finish(me);
   await shoot('ended');
-  await page.getByRole('link', { name: 'Go on to run 2 of 2' }).click();
-  await page.getByRole('radio', { name: 'Longer by call' }).check();
-  await shoot('between', true);
-  await me.button('Start run 2, by call').click();
+}
+
+/** Whoever can be asked is rung, one after the other, until each state of a call was seen once. */
+async function byCall(me: OnScreen, shoot: Shoot): Promise<void> {
+  const { page } = me;
   await me.start();
-  for (let i = 0; i < 40 && !(await me.over()); i++) await me.skip();
-  await page.getByRole('link', { name: 'Read the debrief' }).click();
-  await page.getByRole('heading', { name: 'Debrief' }).waitFor();
+  await shoot('call');
+  const once = new Set<string>();
+  const shootOnce = async (name: string) => {
+    if (once.has(name)) return;
+    once.add(name);
+    await shoot(name);
+  };
+  const people = ['Priya Raman', 'Noor Haddad', 'Ingrid Solheim', 'Bao Trinh', 'Tomás Figueroa'];
+  for (const name of [...people, ...people]) {
+    if (await me.over()) break;
+    await me.open(name);
+    const dial = me.button(`Call ${name}`).locator('visible=true').first();
+    if (!(await dial.isEnabled())) continue;
+    await dial.click();
+    const line = await answered(me, () => shootOnce('call-ringing'));
+    if (line === 'voicemail') await shootOnce('call-voicemail');
+    if (line === 'connected') await talk(me, shootOnce);
+    const hangUp = me.button('Hang up').first();
+    if (await hangUp.isVisible()) await hangUp.click();
+    await page.waitForTimeout(300);
+    if (!line) await shootOnce('call-nobody');
+    if (!(await me.over())) await me.card();
+  }
+  await finish(me);
+}
+
+/** Until somebody or something answers, or nobody does. */
+async function answered(me: OnScreen, rings: () => Promise<void>): Promise<'connected' | 'voicemail' | null> {
+  for (let i = 0; i < 60; i++) {
+    if (await me.page.getByText(/^On the line, /).isVisible()) return 'connected';
+    if (await me.button('Leave voicemail').isVisible()) return 'voicemail';
+    if (i > 2 && !(await me.button('Hang up').first().isVisible())) return null;
+    if (i === 6) await rings();
+    await me.page.waitForTimeout(200);
+  }
+  return null;
+}
+
+async function talk(me: OnScreen, shootOnce: (name: string) => Promise<void>): Promise<void> {
+  const chip = me.page.getByRole('group', { name: 'Ask about' }).getByRole('button').first();
+  if (!(await chip.isVisible())) return;
+  await chip.click();
+  await me.button('Say').click();
+  await me.page.waitForTimeout(4_000);
+  await shootOnce('call-connected');
+  for (let i = 0; i < 20 && (await me.button('Hang up').first().isVisible()); i++) {
+    const give = me.button(/^Give /).first();
+    if (await give.isVisible()) await give.click();
+    if (await me.page.getByText('Answers', { exact: true }).isVisible()) break;
+    await me.page.waitForTimeout(700);
+  }
+}
+
+async function finish(me: OnScreen): Promise<void> {
+  if (await me.over()) return;
+  await me.page.getByLabel('Menu').click();
+  await me.button('Finish').click();
+  const sure = me.page.getByRole('dialog', { name: 'Finish this run?' });
+  await sure.getByRole('button', { name: 'Finish' }).click();
+  await me.ended().waitFor();
+}
+
+async function debrief(page: Page, shoot: Shoot): Promise<void> {
+  await page.getByRole('heading', { name: 'Debrief', exact: true }).waitFor();
   await shoot('debrief');
+  await page.getByRole('figure', { name: 'From pending to settled' }).last().scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+  await shoot('promises');
   await shoot('debrief-whole', true);
 }
 

@@ -36,8 +36,8 @@ function Question({ measure, mode, value }: { measure: Asked; mode: Mode; value:
     <fieldset className="group border-t border-line pt-4">
       <legend className="float-left w-full font-semibold">{name}</legend>
       <p className="tabular clear-both text-sm text-soft">{t(`was.${mode}`, { value: text })}</p>
-      <div className="mt-3 flex flex-col gap-3 sm:flex-row sm:items-center sm:gap-6">
-        <div className="grid grid-cols-3 gap-2">
+      <div className="mt-3 flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-center sm:gap-x-6">
+        <div className="grid grid-cols-3 gap-2 sm:shrink-0">
           {answers.map((answer) => (
             <label
               key={answer}

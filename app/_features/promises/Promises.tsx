@@ -15,9 +15,11 @@ export function Promises({ seat, views }: { seat: string; views: readonly Promis
         {t('title')}
       </h2>
       <p className="mt-1 max-w-[68ch] text-soft">{t('lead')}</p>
-      {views.map((view) => (
-        <OneRun key={view.run} seat={seat} view={view} />
-      ))}
+      <figure aria-labelledby="promises">
+        {views.map((view) => (
+          <OneRun key={view.run} seat={seat} view={view} />
+        ))}
+      </figure>
       <p className="mt-6 max-w-[68ch] text-sm text-soft">{t('limits')}</p>
     </section>
   );
@@ -34,7 +36,7 @@ function OneRun({ seat, view }: { seat: string; view: PromisesView }) {
         <p className="mt-3 text-soft">{t('none')}</p>
       ) : (
         <div className="mt-4 grid items-start gap-6 lg:grid-cols-2">
-          <figure aria-label={t('title')}>
+          <figure aria-label={t('pending')}>
             <PromiseFigure view={view} />
             <figcaption className="mt-2 text-sm text-soft">{t('key')}</figcaption>
             <div className="mt-2 flex flex-wrap items-center gap-x-4 print:hidden">

@@ -30,7 +30,7 @@ export default async function DebriefRoute({ params }: Props) {
   const { debrief } = await getMessages();
   return (
     <>
-      <SiteHeader />
+      <SiteHeader wide />
       <main className="debrief mx-auto w-full max-w-[110rem] px-4 pb-20 sm:px-6">
         <NextIntlClientProvider messages={{ debrief }}>
           {page.runs.length > 0 ? <Debrief page={page} /> : <NotYet seat={page.seat} />}
