@@ -103,14 +103,20 @@ module.exports = {
     only(
       'replication',
       '^core/replication/',
-      ['^core/(contract|sim|view|policy)/'],
+      ['^core/(contract|sim|view|policy|statistics)/'],
       'core/replication imports the rest of core.',
     ),
+    only(
+      'statistics',
+      '^core/statistics/',
+      ['^core/sim/(chance|measures)/'],
+      'core/statistics imports draws and quantiles.',
+    ),
     {
-      name: 'replication-packages',
-      comment: 'core/replication sees packages of statistics.',
+      name: 'statistics-packages',
+      comment: 'core/replication and core/statistics see packages of statistics.',
       severity: 'error',
-      from: { path: '^core/replication/' },
+      from: { path: '^core/(replication|statistics)/' },
       to: { path: packages, pathNot: '^node_modules/(@stdlib|simple-statistics)/' },
     },
 

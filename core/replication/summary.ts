@@ -1,7 +1,7 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { mean, sampleStandardDeviation } from 'simple-statistics';
+import { mean } from 'simple-statistics';
 import { type MeasureName, type Measures, measureNames } from '@/core/contract/measures';
 import { quantile } from '@/core/sim/measures/quantile';
+import { tInterval } from '@/core/statistics/interval';
 
 /**
  * One measure over replications, in its own unit. `n`: replications in which it applies; `censored`: those of them in which it was not
@@ -47,12 +47,4 @@ export function summaryOf(values: readonly (number | null)[]): Summary {
     n: values.length,
     censored: values.length - known.length,
   };
-}
-
-/** 95 % interval of the mean of at least two values. */
-export function tInterval(values: readonly number[]): [number, number] {
-  const centre = mean([...values]);
-  const half =
-    (tQuantile(0.975, values.length - 1) * sampleStandardDeviation([...values])) / Math.sqrt(values.length);
-  return [centre - half, centre + half];
 }
