@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
+import type { Plan } from '@/core/contract/plan';
 import { protocolVersion } from '@/core/contract/protocol';
 import { createLimits, type quotas } from '@/server/auth/limits';
 import { parseEnv } from '@/server/env';
@@ -19,6 +20,8 @@ import { village } from './village';
 interface Options {
   env?: Record<string, string>;
   limits?: Partial<typeof quotas>;
+  /** Simulated seconds per real one. */
+  rate?: number;
 }
 
 export interface Visitor {
@@ -34,7 +37,11 @@ export class LiveServer {
     readonly db: Database,
   ) {}
 
-  static async start({ env: given = {}, limits: chosen = {} }: Options = {}): Promise<LiveServer> {
+  static async start({
+    env: given = {},
+    limits: chosen = {},
+    rate = 600,
+  }: Options = {}): Promise<LiveServer> {
     const db = await openDatabase();
     const store = new EventStore(db);
     await saveScenario(db, { scenario: village(), sha256: 'x', now: 0 });
@@ -62,7 +69,7 @@ export class LiveServer {
       publicUrl: null,
       processId: 'test',
       report,
-      rule: { kind: 'constant', rate: 600 },
+      rule: { kind: 'constant', rate },
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     onTestFinished(async () => {
@@ -86,8 +93,9 @@ export class LiveServer {
   }
 
   /** Somebody new with a solo run of their own. */
-  async visitor(cookie?: string): Promise<Visitor> {
-    const response = await this.post('/api/solo', { scenario: 'village' }, cookie ? { cookie } : {});
+  async visitor(cookie?: string, plan?: Plan): Promise<Visitor> {
+    const asked = { scenario: 'village', ...(plan && { plan }) };
+    const response = await this.post('/api/solo', asked, cookie ? { cookie } : {});
     const { seat } = (await response.json()) as { seat: string };
     return { seat, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? cookie ?? '' };
   }

@@ -1,6 +1,6 @@
 import type { CommandInput, CommandName, WorldCommand } from '@/core/contract/command';
 import { commands } from '@/core/contract/command';
-import type { EventOf, EventType, NewEvent } from '@/core/contract/event';
+import type { Actor, EventOf, EventType, NewEvent } from '@/core/contract/event';
 import type { RefusalCode } from '@/core/contract/refusal';
 import type { Scenario } from '@/core/contract/scenario';
 import { apply } from '@/core/sim/run/apply';
@@ -40,8 +40,13 @@ export class Play {
   }
 
   /** Gives a command at `min`; throws when it is refused. */
-  at<K extends CommandName & WorldName>(min: number, name: K, body: CommandInput<K>): NewEvent[] {
-    const decided = this.attempt(min, name, body);
+  at<K extends CommandName & WorldName>(
+    min: number,
+    name: K,
+    body: CommandInput<K>,
+    actor: Actor = 'p1',
+  ): NewEvent[] {
+    const decided = this.attempt(min, name, body, actor);
     if (typeof decided === 'string') throw new Error(`${name} was refused: ${decided}`);
     return decided;
   }
@@ -51,10 +56,11 @@ export class Play {
     min: number,
     name: K,
     body: CommandInput<K>,
+    actor: Actor = 'p1',
   ): NewEvent[] | RefusalCode {
     this.until(min);
     const command = { name, body: commands[name].schema.parse(body) } as WorldCommand;
-    const decided = decide(this.state, command, Math.round(min * 60_000), 'p1');
+    const decided = decide(this.state, command, Math.round(min * 60_000), actor);
     if (!decided.ok) return decided.refusal.code;
     this.take(decided.events);
     return decided.events;
