@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type Scenario, scenarioSchema } from '@/core/contract/scenario';
@@ -15,3 +15,9 @@ export const missions = [
 /** A pack as its file has it now. */
 export const packFile = (slug: string): Scenario =>
   scenarioSchema.parse(parse(readFileSync(path.join('prisma', 'scenarios', `${slug}.yaml`), 'utf8')));
+
+/** Every pack, twins and the practice too. */
+export const allPacks = (): Scenario[] =>
+  readdirSync(path.join('prisma', 'scenarios'))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => packFile(path.basename(file, '.yaml')));
