@@ -46,7 +46,7 @@ async function screens(page: Page, phone: boolean, suffix: string): Promise<void
   await me.button('Start run 2, by call').click();
   await byCall(me, shoot);
   await page.getByRole('link', { name: 'Read the debrief' }).click();
-  await debrief(page, shoot);
+  await debrief(page, shoot, suffix);
 }
 
 type Shoot = (name: string, fullPage?: boolean) => Promise<void>;
@@ -90,9 +90,12 @@ async function byMail(me: OnScreen, shoot: Shoot): Promise<void> {
   await me.open('Ingrid Solheim');
   await page.getByRole('group', { name: 'Ask about' }).waitFor();
   await shoot('play');
-  await me.tab('Mission');
-  await shoot('mission');
-  await me.tab('Mail');
+  // Elsewhere the mission stands beside the mail.
+  if ((page.viewportSize()?.width ?? 0) < 640) {
+    await me.tab('Mission');
+    await shoot('mission');
+    await me.tab('Mail');
+  }
   if (await me.button('Pause').isVisible()) {
     await me.button('Pause').click();
     await me.button('Resume').waitFor();
@@ -118,7 +121,7 @@ async function byCall(me: OnScreen, shoot: Shoot): Promise<void> {
   const people = ['Priya Raman', 'Noor Haddad', 'Ingrid Solheim', 'Bao Trinh', 'Tomás Figueroa'];
   for (const name of [...people, ...people]) {
     if (await me.over()) break;
-    await me.open(name);
+    await toList(page);
     const dial = me.button(`Call ${name}`).locator('visible=true').first();
     if (!(await dial.isEnabled())) continue;
     await dial.click();
@@ -132,6 +135,14 @@ async function byCall(me: OnScreen, shoot: Shoot): Promise<void> {
     if (!(await me.over())) await me.card();
   }
   await finish(me);
+}
+
+/** The list of whom one can ring, where a phone shows something else. */
+async function toList(page: Page): Promise<void> {
+  for (const name of ['Phone', 'All recipients']) {
+    const way = page.getByRole('button', { name, exact: true });
+    if (await way.isVisible()) await way.click();
+  }
 }
 
 /** Until somebody or something answers, or nobody does. */
@@ -170,9 +181,16 @@ async function finish(me: OnScreen): Promise<void> {
   await me.ended().waitFor();
 }
 
-async function debrief(page: Page, shoot: Shoot): Promise<void> {
+/** The picture of both runs alone. */
+async function contrast(page: Page, suffix: string): Promise<void> {
+  const timeline = page.getByRole('figure', { name: 'Timeline' });
+  await timeline.screenshot({ path: path.join(folder, `contrast-${suffix}.png`) });
+}
+
+async function debrief(page: Page, shoot: Shoot, suffix: string): Promise<void> {
   await page.getByRole('heading', { name: 'Debrief', exact: true }).waitFor();
   await shoot('debrief');
+  await contrast(page, suffix);
   await page.getByRole('figure', { name: 'From pending to settled' }).last().scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
   await shoot('promises');
