@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { email, password } from '@/core/contract/account';
 
 export interface Env {
   port: number;
@@ -15,6 +16,8 @@ export interface Env {
   trustProxy: number;
   /** `/metrics` asks for it as a bearer token; null: it answers this machine only. */
   metricsToken: string | null;
+  /** Creates the first admin, where there is no account yet. */
+  firstAdmin: { email: string; password: string } | null;
   /** Whether visitors may play alone. */
   solo: boolean;
 }
@@ -64,6 +67,15 @@ const variables = z.object({
     .transform(Number)
     .default(0),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  ADMIN_EMAIL: z
+    .string()
+    .refine((v) => email.safeParse(v).success, 'must be a mail address')
+    .transform((v) => v.trim().toLowerCase())
+    .optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .refine((v) => password.safeParse(v).success, 'must have 10 to 128 characters')
+    .optional(),
   SOLO: onOff('must be on or off').default(true),
 });
 
@@ -88,6 +100,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new WrongEnvironment([...new Set(lines)].join('\n'));
   }
   const v = parsed.data;
+  if ((v.ADMIN_EMAIL === undefined) !== (v.ADMIN_PASSWORD === undefined))
+    throw new WrongEnvironment(
+      `${v.ADMIN_EMAIL === undefined ? 'ADMIN_EMAIL' : 'ADMIN_PASSWORD'} is missing: both or none.`,
+    );
   const dataDir = path.resolve(v.DATA_DIR);
   return {
     port: v.PORT,
@@ -101,6 +117,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     logLevel: v.LOG_LEVEL,
     trustProxy: v.TRUST_PROXY,
     metricsToken: v.METRICS_TOKEN ?? null,
+    firstAdmin:
+      v.ADMIN_EMAIL !== undefined && v.ADMIN_PASSWORD !== undefined
+        ? { email: v.ADMIN_EMAIL, password: v.ADMIN_PASSWORD }
+        : null,
     solo: v.SOLO,
   };
 }

@@ -7,10 +7,12 @@ import { Gateway } from './gateway/gateway';
 import type { Metrics } from './observe/metrics';
 import type { Publisher, WallClock } from './session/ports';
 import { Runner, type RunnerParts } from './session/runner';
+import { forgetAudit } from './store/audit';
 import type { Database } from './store/database';
 import type { EventStore } from './store/eventStore';
 import { deleteExpiredSoloTeams, expiredSoloTeams } from './store/retention';
 import { seatOf } from './store/seats';
+import { forgetExpiredSignIns } from './store/signIns';
 
 const beatMs = 2_000;
 const sweepMs = 10_000;
@@ -19,6 +21,7 @@ const sweepRuns = { later: 500, first: 10_000 };
 const retentionMs = 3_600_000;
 /** Solo runs are deleted so long after the last visit. */
 export const soloKeptMs = 7 * 86_400_000;
+const auditKeptMs = 365 * 86_400_000;
 
 export interface LiveParts {
   http: HttpServer;
@@ -126,7 +129,10 @@ function housekeeping(
     const overdue = store.overdue(Math.floor(wall.now()) - sweepMs, sweepRuns.later);
     void overdue.then((ids) => ids.forEach(wake)).catch(tell('the sweep failed'));
   };
-  const retain = () => void forgetOldSoloTeams(db, runner).catch(tell('old solo runs could not be deleted'));
+  const retain = () => {
+    void forgetOldSoloTeams(db, runner).catch(tell('old solo runs could not be deleted'));
+    void forgetOldAccountRows(db).catch(tell('the audit log could not be shortened'));
+  };
   retain();
   return [setInterval(beat, beatMs), setInterval(sweep, sweepMs), setInterval(retain, retentionMs)];
 }
@@ -138,4 +144,10 @@ async function forgetOldSoloTeams(db: Database, runner: Runner): Promise<void> {
   for (const runId of expired.flatMap(({ runIds }) => runIds)) await runner.drop(runId);
   const ids = expired.map(({ teamId }) => teamId);
   if (ids.length > 0) await deleteExpiredSoloTeams(db, before, ids);
+}
+
+/** Shortens the audit log to a year and drops sign-ins that have run out. */
+async function forgetOldAccountRows(db: Database): Promise<void> {
+  await forgetAudit(db, Date.now() - auditKeptMs);
+  await forgetExpiredSignIns(db, Date.now());
 }

@@ -1,14 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import next from 'next';
+import { Accounts } from './auth/accounts';
 import { createLimits } from './auth/limits';
-import { newRowId } from './auth/token';
+import { firstAdminFrom, firstAdminLink } from './auth/links';
+import { removeDoor, writeDoor } from './auth/operatorFile';
+import { signInSecret } from './auth/secret';
+import { shareAccounts } from './auth/shared';
+import { newRowId, newToken } from './auth/token';
 import { seedPacks } from './catalog/packs';
 import { type Env, envOrExit } from './env';
+import { answerAccounts } from './http/accounts';
 import { answerApi } from './http/api';
 import { answerExport } from './http/export';
 import { secure } from './http/headers';
 import { answerHealth } from './http/health';
+import { answerOperator } from './http/operator';
 import { answerPromises } from './http/promises';
 import { type LiveServer, startLive } from './live';
 import { createLog } from './observe/log';
@@ -60,7 +67,14 @@ for (const problem of packs.problems) process.stderr.write(`Scenario left out: $
 
 const metrics = createMetrics();
 const limits = createLimits();
-const api = { db: serving.db, env, limits, report };
+const secret = await signInSecret(env.databaseFile).catch((error: unknown) =>
+  giveUp(`The key of sign-ins cannot be kept: ${error instanceof Error ? error.message : String(error)}`),
+);
+const accounts = new Accounts({ db: serving.db, secret, limits });
+shareAccounts(accounts);
+if (env.firstAdmin) await firstAdminFrom(serving.db, env.firstAdmin, Date.now());
+const api = { db: serving.db, env, limits, report, accounts };
+const operatorToken = newToken();
 const http = createServer((req, res) => {
   secure(req, res, { dev });
   answer(req, res).catch((error) => {
@@ -79,6 +93,8 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (await answerHealth(req, res, { env, ...serving, metrics })) return;
   if (await answerExport(req, res, api)) return;
   if (await answerPromises(req, res, api)) return;
+  if (await answerOperator(req, res, { db: serving.db, token: operatorToken })) return;
+  if (await answerAccounts(req, res, api)) return;
   if (await answerApi(req, res, api)) return;
   await pages(req, res);
 }
@@ -95,16 +111,21 @@ const live = await startLive({
 });
 await app.prepare();
 http.once('error', (error) => giveUp(noPort(error)));
-http.listen(env.port, env.host, () => announce(env));
+http.listen(env.port, env.host, () => void announce(env).catch((error: unknown) => giveUp(String(error))));
 shutDownOn(['SIGINT', 'SIGTERM'], live, serving);
 
-function announce({ host, port, publicUrl }: Env): void {
+async function announce({ host, port, publicUrl, databaseFile }: Env): Promise<void> {
   const address = http.address();
   const actual = address !== null && typeof address === 'object' ? address.port : port;
-  const lan = host === '0.0.0.0' || host === '::' ? lanAddresses() : [];
-  const lines = [`Meanwhile is ready.`, `  On this machine  http://localhost:${actual}`];
-  for (const ip of lan) lines.push(`  On your network  http://${ip}:${actual}`);
+  const here = `http://localhost:${actual}`;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const url = everywhere ? here : `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+  await writeDoor(databaseFile, { url, token: operatorToken });
+  const lines = [`Meanwhile is ready.`, `  On this machine  ${here}`];
+  for (const ip of everywhere ? lanAddresses() : []) lines.push(`  On your network  http://${ip}:${actual}`);
   if (publicUrl) lines.push(`  Public address   ${publicUrl}`);
+  const first = await firstAdminLink(serving.db, Date.now());
+  if (first) lines.push(`  The first admin  ${publicUrl ?? here}/link#${first}`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
@@ -128,6 +149,7 @@ function shutDownOn(signals: NodeJS.Signals[], running: LiveServer, database: Se
     http.close();
     await running.close();
     http.closeAllConnections();
+    await removeDoor(env.databaseFile);
     await database.close();
     process.exit(0);
   };

@@ -28,6 +28,13 @@ export const refusals = {
   notYet: 'This run has not ended yet. Finish it first; the next one begins after it.',
   movedOn: 'The next run of this plan has begun. Reload the page to go on in it.',
   planOver: 'You have played all runs of this plan.',
+  wrongSignIn: 'That address and password do not belong together.',
+  tooManyTries: 'Too many tries for this account. Try again in {minutes} min.',
+  signInFirst: 'Sign in first.',
+  linkGone: 'This link does not work any more, or it is incomplete. Ask for a new one.',
+  wrongPassword: 'That is not your present password.',
+  weakPassword: 'A password has 10 to 128 characters.',
+  lastAdmin: 'There has to be at least one admin who can sign in.',
   tooMany: 'This run holds as many mails as it can.',
 } as const;
 export type RefusalCode = keyof typeof refusals;

@@ -9,6 +9,11 @@ export interface Limits {
   command(seat: string): Promise<Refusal | null>;
   /** Wrong personal links per net. */
   wrongLink(net: string): Promise<Refusal | null>;
+  /** A password tried for an account, by its address in lower case; `signIn.right` gives the tries back. */
+  signIn: {
+    tried(account: string, net: string): Promise<Refusal | null>;
+    right(account: string, net: string): Promise<void>;
+  };
 }
 
 interface Quota {
@@ -20,6 +25,8 @@ export const quotas = {
   soloPerServer: { points: 3_000, seconds: 3_600 },
   command: { points: 60, seconds: 3 },
   wrongLink: { points: 60, seconds: 600 },
+  signInPerAccount: { points: 10, seconds: 900 },
+  signInPerNet: { points: 300, seconds: 900 },
 } satisfies Record<string, Quota>;
 
 export function createLimits(chosen: Partial<Record<keyof typeof quotas, Quota>> = {}): Limits {
@@ -33,14 +40,26 @@ export function createLimits(chosen: Partial<Record<keyof typeof quotas, Quota>>
     limiter('command'),
     limiter('wrongLink'),
   ];
+  const [account, nearby] = [limiter('signInPerAccount'), limiter('signInPerNet')];
   return {
     solo: async (key) => (await spent(net, key, soloFull)) ?? (await spent(server, 'all', soloFull)),
     command: (seat) => spent(command, seat, tooFast),
     wrongLink: (key) => spent(link, key, tooFast),
+    signIn: {
+      // Counted before the password is looked at: tries made at the same time count too.
+      tried: async (key, place) =>
+        (await spent(account, key, tooManyTries)) ?? (await spent(nearby, place, tooManyTries)),
+      async right(key, place) {
+        await account.delete(key);
+        await nearby.reward(place);
+      },
+    },
   };
 }
 
 const tooFast = (ms: number): Refusal => refuse('tooFast', { seconds: Math.max(1, Math.ceil(ms / 1_000)) });
+const tooManyTries = (ms: number): Refusal =>
+  refuse('tooManyTries', { minutes: Math.max(1, Math.ceil(ms / 60_000)) });
 const soloFull = (ms: number): Refusal =>
   refuse('soloFull', { minutes: Math.max(1, Math.ceil(ms / 60_000)) });
 

@@ -29,6 +29,11 @@ const status: Partial<Record<Refusal['code'], number>> = {
   unknown: 404,
   notYet: 409,
   planOver: 409,
+  wrongSignIn: 401,
+  signInFirst: 401,
+  tooManyTries: 429,
+  linkGone: 404,
+  lastAdmin: 409,
 };
 export const refused = (res: ServerResponse, refusal: Refusal): void =>
   problem(res, status[refusal.code] ?? 400, refusal);

@@ -30,6 +30,8 @@ const wrong = {
   LOG_LEVEL: ['shout', 'must be one of trace, debug, info, warn, error, fatal, silent'],
   TRUST_PROXY: ['all', 'must be the number of proxies in front of the server, 0 to 9'],
   METRICS_TOKEN: ['short', 'must have at least 16 characters'],
+  ADMIN_EMAIL: ['admin', 'must be a mail address'],
+  ADMIN_PASSWORD: ['short', 'must have 10 to 128 characters'],
   SOLO: ['perhaps', 'must be on or off'],
 } as const;
 

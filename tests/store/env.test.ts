@@ -14,6 +14,7 @@ describe('the environment', () => {
       logLevel: 'info',
       trustProxy: 0,
       metricsToken: null,
+      firstAdmin: null,
       solo: true,
     });
   });
@@ -70,6 +71,18 @@ describe('the environment', () => {
     for (const url of ['postgresql://localhost/mw', 'postgres://localhost/mw']) {
       expect(() => parseEnv({ DATABASE_URL: url })).toThrow(new WrongEnvironment(sentence));
     }
+  });
+
+  it('takes the first admin whole or not at all', () => {
+    const firstAdmin = { email: 'ada@example.org', password: 'correct horse battery' };
+    const given = { ADMIN_EMAIL: ' Ada@Example.org', ADMIN_PASSWORD: firstAdmin.password };
+    expect(parseEnv(given).firstAdmin).toEqual(firstAdmin);
+    expect(() => parseEnv({ ADMIN_EMAIL: 'a@example.org' })).toThrow(
+      'ADMIN_PASSWORD is missing: both or none.',
+    );
+    expect(() => parseEnv({ ADMIN_PASSWORD: firstAdmin.password })).toThrow(
+      'ADMIN_EMAIL is missing: both or none.',
+    );
   });
 
   it('names everything that is wrong at once', () => {

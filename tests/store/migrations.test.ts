@@ -68,6 +68,7 @@ describe('migrations', () => {
         expect.stringMatching(/_first$/),
         expect.stringMatching(/_teams$/),
         expect.stringMatching(/_twins$/),
+        expect.stringMatching(/_accounts$/),
       ],
       copy: null,
     });

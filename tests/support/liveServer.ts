@@ -4,8 +4,10 @@ import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import type { Plan } from '@/core/contract/plan';
 import { protocolVersion } from '@/core/contract/protocol';
+import { Accounts } from '@/server/auth/accounts';
 import { createLimits, type quotas } from '@/server/auth/limits';
 import { parseEnv } from '@/server/env';
+import { answerAccounts } from '@/server/http/accounts';
 import { answerApi } from '@/server/http/api';
 import { answerExport } from '@/server/http/export';
 import { answerHealth } from '@/server/http/health';
@@ -35,6 +37,7 @@ export class LiveServer {
   private constructor(
     readonly base: string,
     readonly db: Database,
+    readonly accounts: Accounts,
   ) {}
 
   static async start({
@@ -50,12 +53,14 @@ export class LiveServer {
     const limits = createLimits(chosen);
     const reports: string[] = [];
     const report = (what: string, error: unknown) => void reports.push(`${what}: ${String(error)}`);
-    const api = { db, env, limits, report };
+    const accounts = new Accounts({ db, limits, secret: 'a secret of 32 letters for tests' });
+    const api = { db, env, limits, report, accounts };
     const http = createServer((req, res) => {
       void (async () => {
         const done =
           (await answerHealth(req, res, { env, db, store, metrics })) ||
           (await answerExport(req, res, api)) ||
+          (await answerAccounts(req, res, api)) ||
           (await answerApi(req, res, api));
         if (!done) res.writeHead(404).end();
       })();
@@ -77,7 +82,7 @@ export class LiveServer {
       http.closeAllConnections();
       http.close();
     });
-    const server = new LiveServer(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, db);
+    const server = new LiveServer(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, db, accounts);
     server.reports.push(...reports);
     return server;
   }
