@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { ActionForm } from './ActionForm';
+import { buttonClass } from './buttonClass';
+import { Mark } from './Mark';
+
+/** The top of every page for somebody who is signed in: where one can go, who one is, and the way out. */
+export function AccountHeader({ name, admin }: { name: string; admin: boolean }) {
+  const t = useTranslations('site');
+  return (
+    <header className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-5 gap-y-1 px-5 py-4">
+      <a
+        href="/"
+        className="mr-auto flex items-center gap-2.5 rounded text-lg font-semibold tracking-tight"
+        aria-label={t('home')}
+      >
+        <Mark />
+        {t('name')}
+      </a>
+      <nav aria-label={t('nav')} className="flex flex-wrap items-center gap-x-1">
+        <a href="/facilitate" className={buttonClass('quiet', 'sm')}>
+          {t('sessions')}
+        </a>
+        {admin && (
+          <a href="/admin" className={buttonClass('quiet', 'sm')}>
+            {t('admin')}
+          </a>
+        )}
+        <a href="/account" className={buttonClass('quiet', 'sm', 'max-w-48')}>
+          <span className="truncate">{name}</span>
+        </a>
+      </nav>
+      <ActionForm action="/api/account/sign-out" refusals={{ other: t('failed') }}>
+        <button type="submit" className={buttonClass('quiet', 'sm')}>
+          {t('signOut')}
+        </button>
+      </ActionForm>
+    </header>
+  );
+}
