@@ -33,6 +33,9 @@ export default async function Landing({ searchParams }: Props) {
               {t('try')}
             </a>
             <p className="text-center text-sm text-soft">{t('tryNote')}</p>
+            <a href="/facilitate" className={buttonClass('quiet')}>
+              {t('facilitate')}
+            </a>
           </div>
         </section>
         <section className="mt-10 lg:mt-14">

@@ -10,7 +10,7 @@ export interface Deed {
   target?: string | null;
   detail?: string | null;
 }
-export interface AuditRow extends Deed {
+export interface AuditRow extends Required<Deed> {
   id: number;
   /** Addresses of the accounts named, where they still exist. */
   actorEmail: string | null;
