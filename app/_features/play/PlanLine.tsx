@@ -22,7 +22,7 @@ export function PlanLine() {
   if (place.k === 0) return <PracticeLine />;
   if (place.n === 1) return null;
   return (
-    <p className="border-b border-line bg-panel px-3 pb-1 text-xs sm:px-4 lg:hidden">
+    <p className="border-b border-line bg-panel px-3 py-1 text-xs sm:px-4 lg:hidden">
       <PlanLabel className="text-soft" />
     </p>
   );
