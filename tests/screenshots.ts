@@ -159,7 +159,13 @@ async function answered(me: OnScreen, rings: () => Promise<void>): Promise<'conn
 
 async function talk(me: OnScreen, shootOnce: (name: string) => Promise<void>): Promise<void> {
   const chip = me.page.getByRole('group', { name: 'Ask about' }).getByRole('button').first();
-  if (!(await chip.isVisible())) return;
+  if (
+    !(await chip.waitFor({ timeout: 1_500 }).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return;
   await chip.click();
   await me.button('Say').click();
   await me.page.waitForTimeout(4_000);

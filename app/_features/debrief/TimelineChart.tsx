@@ -83,7 +83,8 @@ function Label({ mark }: { mark: Placed }) {
       y={mark.label.y}
       textAnchor={mark.label.anchor}
       className="pointer-events-none fill-ink stroke-panel text-[11.5px] [paint-order:stroke]"
-      strokeWidth="3.5"
+      strokeWidth="8"
+      strokeLinejoin="round"
     >
       {mark.label.text}
     </text>
