@@ -19,13 +19,15 @@ export function CallHead({ call, name, role }: { call: CallView; name: string; r
   return (
     <header className="border-b border-call-line bg-call-wash">
       <div className="flex items-center gap-3 px-3 py-2 sm:px-4">
-        <Initials name={name} />
+        <span className="max-sm:hidden">
+          <Initials name={name} />
+        </span>
         <div className="min-w-0 grow">
           <h2 id="call-head" tabIndex={-1} className="truncate leading-5 font-semibold outline-none">
             {name}
           </h2>
           <p className="truncate text-xs text-soft max-sm:hidden">{role}</p>
-          <p className="tabular text-sm font-medium text-call">
+          <p className="tabular truncate text-sm font-medium text-call">
             <Progress call={call} />
           </p>
         </div>
@@ -34,7 +36,7 @@ export function CallHead({ call, name, role }: { call: CallView; name: string; r
           type="button"
           aria-keyshortcuts="h"
           onClick={() => actions.hangUp(call)}
-          className={buttonClass('plain', 'lg', '!border-bad !px-4 !text-bad')}
+          className={buttonClass('plain', 'lg', 'shrink-0 whitespace-nowrap !border-bad !px-4 !text-bad')}
         >
           <Glyph name="hangUp" className="size-5" />
           {t('hangUp')}

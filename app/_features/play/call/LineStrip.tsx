@@ -26,7 +26,7 @@ export default function LineStrip() {
       aria-label={t('strip')}
       className={`flex items-center gap-4 border-b border-line bg-panel px-3 py-1.5 sm:px-4 ${low ? 'max-lg:hidden' : ''}`}
     >
-      <p className="flex w-28 shrink-0 flex-col text-xs leading-tight sm:w-36">
+      <p className="flex w-28 shrink-0 flex-col text-xs leading-tight sm:w-44">
         <span className="tabular font-medium text-call">
           {t('inAll', { span: exactSpanText(blockedInAll(calls, now)) })}
         </span>
