@@ -11,9 +11,10 @@ export function LastCall({ contact }: { contact: string }) {
   const start = usePlay((s) => s.view.run.start);
   const call = usePlay((s) => s.view.calls.findLast((c) => c.contact === contact));
   if (!call) return null;
+  const how = t(`stage.${stageOf(call)}`);
   return (
     <span className="tabular block truncate text-xs text-call">
-      {t('last', { how: t(`stage.${stageOf(call)}`), time: clockText(start, call.simMs) })}
+      {call.phase === 'ended' ? t('last', { how, time: clockText(start, call.simMs) }) : how}
     </span>
   );
 }
