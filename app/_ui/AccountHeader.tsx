@@ -16,7 +16,7 @@ export function AccountHeader({ name, admin }: { name: string; admin: boolean })
         <Mark />
         {t('name')}
       </a>
-      <nav aria-label={t('nav')} className="flex flex-wrap items-center gap-x-1">
+      <nav aria-label={t('nav')} className="-ml-2.5 flex flex-wrap items-center gap-x-1 sm:ml-0">
         <a href="/facilitate" className={buttonClass('quiet', 'sm')}>
           {t('sessions')}
         </a>

@@ -1,7 +1,7 @@
 import type { InputHTMLAttributes } from 'react';
 
 export const fieldClass =
-  'min-h-11 w-full rounded-lg border border-edge bg-raised px-3 text-base text-ink read-only:bg-well';
+  'min-h-11 w-full rounded-lg border border-edge bg-raised px-3 text-base text-ink [&[readonly]]:bg-well';
 
 /** A labelled line of text. */
 export function Field({

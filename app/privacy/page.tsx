@@ -11,6 +11,7 @@ const parts = [
   ['cookieTitle', 'cookie'],
   ['runsTitle', 'runs'],
   ['draftsTitle', 'drafts'],
+  ['accountTitle', 'account'],
   ['keptTitle', 'kept'],
   ['seenTitle', 'seen'],
   ['thirdTitle', 'third'],

@@ -11,7 +11,7 @@ interface User {
   deactivatedAt: number | null;
 }
 
-/** Everybody with an account, and what can be changed of each. */
+/** Everybody with an account, and what can be changed of each; of oneself by another admin, against slips. */
 export function Users({ users, me }: { users: User[]; me: string }) {
   const t = useTranslations('admin');
   return (
@@ -29,7 +29,7 @@ export function Users({ users, me }: { users: User[]; me: string }) {
               </p>
               <p className="text-sm text-soft break-words">{t(stateOf(user), { email: user.email })}</p>
             </div>
-            <UserActions user={user} />
+            {user.accountId !== me && <UserActions user={user} />}
           </li>
         ))}
       </ul>
