@@ -85,6 +85,17 @@ describe('signing in', () => {
     expect(await deeds(server)).toContain('signInThrottled');
   });
 
+  test('a new link lets its owner in at once, whatever a stranger has tried', async () => {
+    const server = await LiveServer.start({ limits: { signInPerAccount: { points: 2, seconds: 600 } } });
+    await person(server, 'ada@example.org', 'facilitator');
+    for (let i = 0; i < 3; i++) await signIn(server, 'ada@example.org', 'wrong password');
+    const order = { email: 'ada@example.org', role: null, madeBy: 'operator' };
+    const token = await makeLink(server.db, order, Date.now());
+    const used = await server.post('/api/link/use', { token, password: 'another password' });
+    expect(await used.json()).toEqual({ go: '/facilitate' });
+    expect((await signIn(server, 'ada@example.org', 'another password')).status).toBe(200);
+  });
+
   test('tries made at the same time are counted, and a right one gives them back', async () => {
     const server = await LiveServer.start({ limits: { signInPerAccount: { points: 3, seconds: 600 } } });
     await person(server, 'ada@example.org', 'facilitator');
