@@ -311,6 +311,8 @@ export const events = {
   ]),
   'desk.shown': define({ cardId, face: cardFaceSchema, right: z.int() }, ['cardId', 'face']),
   'desk.done': define({ cardId, choice: z.int(), correct: z.boolean() }, ['cardId', 'choice', 'correct']),
+  /** The facilitator gave more time: the whole length now. */
+  'run.extended': define({ lengthMs: simMs }, ['lengthMs']),
   'run.ended': define(
     {
       reason: z.enum(['length', 'finished', 'closedDay', 'facilitator']),

@@ -199,6 +199,7 @@ export interface NoticeView {
 /** One step of a view. `applyChange(view, change)` in core/view; every field a change carries is public. */
 export type Change =
   | { type: 'clock'; clock: ClockView }
+  | { type: 'length'; lengthMs: number }
   | { type: 'mail'; mail: MailView }
   | { type: 'mailState'; mailId: string; state: MailState; simMs: number }
   | { type: 'mailOpened'; mailId: string }

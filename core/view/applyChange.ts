@@ -5,6 +5,8 @@ export function applyChange(view: RunView, change: Change): RunView {
   switch (change.type) {
     case 'clock':
       return { ...view, clock: change.clock };
+    case 'length':
+      return { ...view, run: { ...view.run, lengthMs: change.lengthMs } };
     case 'mail':
       return { ...view, mails: [...view.mails, change.mail] };
     case 'mailState':

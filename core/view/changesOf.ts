@@ -61,6 +61,7 @@ const show: Show = {
   'call.ended': (state, { data }) => call(state, data.callId),
   'desk.shown': desk,
   'desk.done': desk,
+  'run.extended': (_, { data }) => [{ type: 'length', lengthMs: data.lengthMs }],
   'run.ended': (state, event) => [
     ...clock(state),
     { type: 'laterCleared', notices: state.notices.filter((n) => n.kind === 'laterDropped') },

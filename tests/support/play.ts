@@ -2,8 +2,10 @@ import type { CommandInput, CommandName, WorldCommand } from '@/core/contract/co
 import { commands } from '@/core/contract/command';
 import type { Actor, EventOf, EventType, NewEvent } from '@/core/contract/event';
 import type { RefusalCode } from '@/core/contract/refusal';
+import type { WorldControl } from '@/core/contract/runControl';
 import type { Scenario } from '@/core/contract/scenario';
 import { apply } from '@/core/sim/run/apply';
+import { decideControl } from '@/core/sim/run/control';
 import { decide, startRun } from '@/core/sim/run/decide';
 import { advance } from '@/core/sim/run/due';
 import { newRun, type RunState } from '@/core/sim/run/state';
@@ -61,6 +63,15 @@ export class Play {
     this.until(min);
     const command = { name, body: commands[name].schema.parse(body) } as WorldCommand;
     const decided = decide(this.state, command, Math.round(min * 60_000), actor);
+    if (!decided.ok) return decided.refusal.code;
+    this.take(decided.events);
+    return decided.events;
+  }
+
+  /** A facilitator's control at `min`: its events, or why not. */
+  control(min: number, control: WorldControl): NewEvent[] | RefusalCode {
+    this.until(min);
+    const decided = decideControl(this.state, control, Math.round(min * 60_000));
     if (!decided.ok) return decided.refusal.code;
     this.take(decided.events);
     return decided.events;

@@ -16,6 +16,7 @@ import {
 import { applyClock } from './applyClock';
 import { applyForwarded, applyRead, applyReceived } from './applyIncoming';
 import { applyDelivered, applySent, applyUnsent } from './applyOutgoing';
+import { extend } from './extend';
 import { mailOf } from './read';
 import type { RunState } from './state';
 
@@ -81,6 +82,7 @@ const handlers: Handlers = {
   'call.messageLeft': applyMessageLeft,
   'call.messageHeard': applyMessageHeard,
   'call.ended': applyEnded,
+  'run.extended': (state, data) => extend(state, data.lengthMs),
   'run.ended': (state, data, event) => {
     for (const _ of state.later)
       state.notices.push({

@@ -3,14 +3,14 @@ import type { AuthoredMail } from '@/core/contract/scenario';
 import { authoredCall, callBackDue, callDue, cutOff, messageHeard } from '../call/due';
 import { boxNow, talking } from '../call/line';
 import { nextReading } from '../mail/reading';
-import { wordCount } from '../match/words';
 import { minute } from '../time/localTime';
 import { personOf, quietLimit } from '../world';
 import { apply } from './apply';
+import { authoredEvent } from './authored';
 import { type Due, numberIn, priority } from './dueItem';
 import { readEvent } from './read';
 import { replyEvents } from './reply';
-import { type Letter, mailName, sendEvents, threadName } from './send';
+import { type Letter, sendEvents } from './send';
 import type { RecipientState, RunState } from './state';
 
 /** Simulated time of the next thing that will be logged without a command; null once the run has ended or has not begun. */
@@ -159,26 +159,3 @@ function quietDue(state: RunState): Due | null {
 }
 
 const quietOf = (mail: AuthoredMail): number | null => (mail.on && 'quiet' in mail.on ? mail.on.quiet : null);
-
-function authoredEvent(state: RunState, mail: AuthoredMail, simMs: number): NewEvent {
-  return {
-    type: 'mail.received',
-    simMs,
-    actor: `r:${mail.from}`,
-    data: {
-      mailId: mailName(state, 1),
-      threadId: threadName(state, 1),
-      from: mail.from,
-      kind: 'authored',
-      subject: mail.subject,
-      text: mail.text,
-      words: wordCount(mail.text),
-      answers: [],
-      facts: mail.gives ? [mail.gives] : [],
-      missing: [],
-      about: [],
-      helpWith: [],
-      authored: mail.id,
-    },
-  };
-}
