@@ -88,6 +88,19 @@ module.exports = {
     },
 
     only(
+      'session-pure',
+      '^core/session/',
+      ['^core/contract/', '^core/sim/chance/'],
+      'core/session: contract and chance. A session knows its runs by name alone.',
+    ),
+    {
+      name: 'session-no-packages',
+      comment: 'core/session sees no package and nothing of Node.',
+      severity: 'error',
+      from: { path: '^core/session/' },
+      to: { path: packages },
+    },
+    only(
       'policy-from-view',
       '^core/policy/',
       ['^core/contract/', '^core/sim/chance/'],
@@ -129,13 +142,18 @@ module.exports = {
     only(
       'catalog',
       '^server/catalog/',
-      ['^core/(contract|sim)/', '^server/(store|observe)/'],
-      'server/catalog: contract, sim, server/store.',
+      ['^core/(contract|sim|session)/', '^server/(store|observe)/'],
+      'server/catalog: contract, sim, session, server/store.',
     ),
     only(
       'store',
       '^server/store/',
-      ['^core/contract/', '^server/observe/', '^server/session/ports\\.ts$', '^prisma/generated/'],
+      [
+        '^core/contract/',
+        '^server/observe/',
+        '^server/session/(ports|roomPorts)\\.ts$',
+        '^prisma/generated/',
+      ],
       'server/store: contract, the ports, the generated client.',
     ),
     only(

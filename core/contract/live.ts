@@ -1,3 +1,5 @@
+import type { BoardView } from './board';
+import type { RoomView } from './room';
 import type { ClockView } from './view';
 import type { Draft, Snapshot } from './wire';
 
@@ -8,6 +10,10 @@ import type { Draft, Snapshot } from './wire';
 export interface LiveHandle {
   /** The participant's view of a run as it stands now, with their drafts; null where there is no such run. */
   openRun(runId: string): Promise<{ snapshot: Snapshot; drafts: Draft[]; clock: ClockView } | null>;
+  /** What a member of a team sees of the session they play in; null for somebody who is not in it. */
+  room(sessionId: string, teamId: string, member: string): Promise<RoomView | null>;
+  /** What facilitators see of a session; null for an unknown one. Who may see it is the caller's to know. */
+  board(sessionId: string): Promise<BoardView | null>;
   /** Stops holding a run in memory, e.g. before it is erased. */
   dropRun(runId: string): Promise<void>;
 }

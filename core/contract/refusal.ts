@@ -35,6 +35,19 @@ export const refusals = {
   wrongPassword: 'That is not your present password.',
   weakPassword: 'A password has 10 to 128 characters.',
   lastAdmin: 'There has to be at least one admin who can sign in.',
+  noSession: 'There is no session by that code. Look at the screen again.',
+  sessionEnded: 'This session is over.',
+  sessionLocked: 'This session takes nobody in any more. Ask whoever leads it.',
+  sessionFull: 'This session is full.',
+  teamFull: 'That team is full. Choose another one.',
+  nameTaken:
+    'Somebody here has that name already. Add something to it, or come back with your personal link.',
+  nameNeeded: 'Give a name of at most 40 characters.',
+  consentNeeded: 'You have to agree before you can take part.',
+  notStarted: 'The session has not been started yet.',
+  sceneClock: 'Here the clock follows each player, so its speed cannot be set.',
+  alreadyBegun: 'That team has begun to play, so its members stay in it.',
+  removed: 'You are no longer part of this session. Ask whoever leads it.',
   tooMany: 'This run holds as many mails as it can.',
 } as const;
 export type RefusalCode = keyof typeof refusals;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CommandInput, CommandName } from './command';
 import { rowId } from './ids';
 import type { Refusal } from './refusal';
+import type { RoomChange, RoomView } from './room';
 import type { Change, ClockView, RunView } from './view';
 
 /**
@@ -78,6 +79,9 @@ export interface ServerToClient {
   frame: (frame: Frame) => void;
   /** The server goes away for a moment: reconnect, nothing is lost. */
   restarting: () => void;
+  /** The session this run is played in: whole when the page comes, then what changes. */
+  room: (view: RoomView) => void;
+  roomChange: (change: RoomChange) => void;
   /** Another version of a draft was stored from another tab or device. */
   draft: (draft: Draft) => void;
 }

@@ -20,6 +20,8 @@ const planted: { rule: string; from: string; to: string }[] = [
   { rule: 'sim-packages', from: 'core/sim/schema.ts', to: 'zod' },
   { rule: 'view-pure', from: 'core/view/page.ts', to: '@/app/page' },
   { rule: 'view-no-packages', from: 'core/view/schema.ts', to: 'zod' },
+  { rule: 'session-pure', from: 'core/session/view.ts', to: '@/core/view/fine' },
+  { rule: 'session-no-packages', from: 'core/session/schema.ts', to: 'zod' },
   { rule: 'policy-from-view', from: 'core/policy/state.ts', to: '@/core/sim/fine' },
   { rule: 'policy-no-packages', from: 'core/policy/schema.ts', to: 'zod' },
   { rule: 'replication', from: 'core/replication/page.ts', to: '@/app/page' },
