@@ -2,16 +2,25 @@ import type { Server as HttpServer } from 'node:http';
 import { setLiveHandle } from '@/core/contract/live';
 import { inProcessAlarm } from './alarm/inProcess';
 import { wallClock } from './alarm/wallClock';
+import type { Accounts } from './auth/accounts';
 import type { Limits } from './auth/limits';
+import { allowed, whoOf } from './auth/may';
+import { newSeed } from './auth/token';
+import { boardScenario } from './catalog/boardScenario';
+import { sessionTeam } from './catalog/sessionTeam';
 import { Gateway } from './gateway/gateway';
 import type { Metrics } from './observe/metrics';
 import type { Publisher, WallClock } from './session/ports';
+import { Rooms } from './session/rooms';
 import { Runner, type RunnerParts } from './session/runner';
+import { runsOfRoom } from './session/runsOfRoom';
 import { forgetAudit } from './store/audit';
 import type { Database } from './store/database';
 import type { EventStore } from './store/eventStore';
 import { deleteExpiredSoloTeams, expiredSoloTeams } from './store/retention';
 import { seatOf } from './store/seats';
+import { StoredSessions } from './store/sessionStore';
+import { sessionById } from './store/sessions';
 import { forgetExpiredSignIns } from './store/signIns';
 
 const beatMs = 2_000;
@@ -29,6 +38,8 @@ export interface LiveParts {
   store: EventStore;
   limits: Limits;
   metrics: Metrics;
+  /** Who is signed in; without it nobody watches a board. */
+  accounts?: Accounts;
   publicUrl: string | null;
   processId: string;
   report: (what: string, error: unknown) => void;
@@ -40,6 +51,7 @@ export interface LiveParts {
 export interface LiveServer {
   runner: Runner;
   gateway: Gateway;
+  rooms: Rooms;
   /** Clients are told to come back; commands under way are finished; the clock's reading is written down (T5). */
   close(): Promise<void>;
 }
@@ -62,11 +74,22 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
     ...(parts.protections && { protections: parts.protections }),
   };
   const runner: Runner = new Runner(
-    { store, wall, alarm, publisher, report, late: metrics.late, ...optional },
+    {
+      ...{ store, wall, alarm, publisher, report, late: metrics.late, ...optional },
+      stepped: (run, events) => rooms.stepped(run, events),
+    },
     lastBeat,
+  );
+  const rooms: Rooms = openRooms(
+    parts,
+    wall,
+    () => runner,
+    () => gateway,
   );
   gateway = new Gateway(http, {
     runner: () => runner,
+    rooms: () => rooms,
+    facilitator: (cookie, sessionId) => facilitatorOf(parts, cookie, sessionId),
     placeOf: (seatId, tokenHash) => seatOf(db, seatId, tokenHash),
     limits: parts.limits,
     publicUrl: parts.publicUrl,
@@ -74,16 +97,19 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
     refused: metrics.refused,
   });
   metrics.watch({ sockets: () => gateway?.connected ?? 0, runs: () => runner.size });
-  openHandle(runner);
+  parts.accounts?.onEnded((accountId) => gateway?.boards?.leave(accountId));
+  openHandle(runner, rooms);
   await takeOver(parts, runner);
   const timers = housekeeping(parts, runner, wall, wake);
   await store.beat(processId, Math.floor(wall.now()));
   return {
     runner,
     gateway,
+    rooms,
     async close() {
       for (const timer of timers) clearInterval(timer);
       await gateway?.close();
+      await rooms.close();
       await runner.close();
       alarm.stop();
       await store
@@ -93,8 +119,46 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
   };
 }
 
-function openHandle(runner: Runner): void {
+function openRooms(
+  { db, report }: LiveParts,
+  wall: WallClock,
+  runner: () => Runner,
+  gateway: () => Gateway | null,
+): Rooms {
+  return new Rooms({
+    store: new StoredSessions(db, (sessionId, made) => sessionTeam(db, sessionId, made)),
+    runs: runsOfRoom(runner),
+    runner,
+    wall,
+    newSeed,
+    report,
+    async head(sessionId) {
+      const session = await sessionById(db, sessionId);
+      return session && { code: session.code, scenario: boardScenario(session.scenario) };
+    },
+    tell: {
+      roomChanged: (...what) => gateway()?.roomChanged(...what),
+      memberChanged: (...what) => gateway()?.memberChanged(...what),
+      board: (...what) => gateway()?.boards?.tell(...what),
+    },
+  });
+}
+
+/** The account behind these cookies if it leads this session; somebody else's session and none give the same null. */
+async function facilitatorOf(
+  { db, accounts }: LiveParts,
+  cookie: string | undefined,
+  sessionId: string,
+): Promise<string | null> {
+  const me = await accounts?.current(cookie);
+  const session = me ? await sessionById(db, sessionId) : null;
+  return me && allowed(whoOf(me), 'session.control', session) ? me.accountId : null;
+}
+
+function openHandle(runner: Runner, rooms: Rooms): void {
   setLiveHandle({
+    room: (...who) => rooms.view(...who),
+    board: (sessionId) => rooms.board(sessionId),
     async openRun(runId) {
       const resumed = await runner.resume(runId, null);
       return resumed && 'snapshot' in resumed ? resumed : null;

@@ -73,7 +73,7 @@ const secret = await signInSecret(env.databaseFile).catch((error: unknown) =>
 const accounts = new Accounts({ db: serving.db, secret, limits });
 shareAccounts(accounts);
 if (env.firstAdmin) await firstAdminFrom(serving.db, env.firstAdmin, Date.now());
-const api = { db: serving.db, env, limits, report, accounts };
+const api = { db: serving.db, env, limits, report, accounts, rooms: () => live.rooms };
 const operatorToken = newToken();
 const http = createServer((req, res) => {
   secure(req, res, { dev });
@@ -105,6 +105,7 @@ const live = await startLive({
   store: serving.store,
   limits,
   metrics,
+  accounts,
   publicUrl: env.publicUrl,
   processId: newRowId(),
   report,

@@ -9,6 +9,10 @@ export interface Limits {
   command(seat: string): Promise<Refusal | null>;
   /** Wrong personal links per net. */
   wrongLink(net: string): Promise<Refusal | null>;
+  /** Wrong session codes per net and per server: typing errors of a class pass, trying codes out does not get anywhere. */
+  wrongCode(net: string): Promise<Refusal | null>;
+  /** Seats taken per net: a lecture hall behind one address, not more. */
+  join(net: string): Promise<Refusal | null>;
   /** A password tried for an account, by its address in lower case; `signIn.right` gives the tries back. */
   signIn: {
     tried(account: string, net: string): Promise<Refusal | null>;
@@ -25,6 +29,9 @@ export const quotas = {
   soloPerServer: { points: 3_000, seconds: 3_600 },
   command: { points: 60, seconds: 3 },
   wrongLink: { points: 60, seconds: 600 },
+  wrongCodePerNet: { points: 300, seconds: 600 },
+  wrongCodePerServer: { points: 3_000, seconds: 600 },
+  joinPerNet: { points: 3_000, seconds: 600 },
   signInPerAccount: { points: 10, seconds: 900 },
   signInPerNet: { points: 300, seconds: 900 },
 } satisfies Record<string, Quota>;
@@ -40,11 +47,18 @@ export function createLimits(chosen: Partial<Record<keyof typeof quotas, Quota>>
     limiter('command'),
     limiter('wrongLink'),
   ];
+  const [code, codes, joins] = [
+    limiter('wrongCodePerNet'),
+    limiter('wrongCodePerServer'),
+    limiter('joinPerNet'),
+  ];
   const [account, nearby] = [limiter('signInPerAccount'), limiter('signInPerNet')];
   return {
     solo: async (key) => (await spent(net, key, soloFull)) ?? (await spent(server, 'all', soloFull)),
     command: (seat) => spent(command, seat, tooFast),
     wrongLink: (key) => spent(link, key, tooFast),
+    wrongCode: async (key) => (await spent(code, key, tooFast)) ?? (await spent(codes, 'all', tooFast)),
+    join: (key) => spent(joins, key, tooFast),
     signIn: {
       // Counted before the password is looked at: tries made at the same time count too.
       tried: async (key, place) =>

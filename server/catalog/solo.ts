@@ -1,5 +1,5 @@
 import { modesOf, type Plan } from '@/core/contract/plan';
-import { isMission } from '@/core/contract/scenario';
+import { isMission, type Scenario } from '@/core/contract/scenario';
 import { engineVersion } from '@/core/sim/world';
 import type { Database } from '../store/database';
 import type { NewRun } from '../store/runs';
@@ -41,10 +41,19 @@ export async function createSolo(
 }
 
 async function practiceRun(db: Database, runId: string): Promise<NewRun | null> {
-  const scenario = await currentScenario(db, practice.slug);
+  const scenario = await practiceScenario(db);
+  return scenario && practiceOf(scenario, runId);
+}
+
+/** The pack of the practice; null where there is none. */
+export const practiceScenario = (db: Database): Promise<Scenario | null> =>
+  currentScenario(db, practice.slug);
+
+/** A team's practice, the same for everybody. */
+export function practiceOf(scenario: Scenario, runId: string): NewRun {
   const { seed } = practice;
-  const header = { runId, mode: 'free', seed, receipts: true, runIndex: 0, engineVersion } as const;
-  return scenario && { role: 'practice', header: { ...header, scenario } };
+  const header = { runId, scenario, mode: 'free', seed, receipts: true, runIndex: 0, engineVersion } as const;
+  return { role: 'practice', header };
 }
 
 /**

@@ -17,18 +17,27 @@ import type { Limits } from '../auth/limits';
 import { isOwnOrigin } from '../auth/origin';
 import { hashToken } from '../auth/token';
 import type { Publisher } from '../session/ports';
+import type { RoomPublisher } from '../session/roomPorts';
+import type { Rooms } from '../session/rooms';
 import type { Outcome, Runner } from '../session/runner';
+import { Boards, type BoardsParts } from './boards';
 
 /** Who a socket is: a place in a run. */
 export interface Place {
   seatId: string;
   runId: string;
   actor: Actor;
+  teamId: string;
+  /** The session it plays in; null for a plan of one's own. */
+  sessionId: string | null;
 }
 
 export interface GatewayParts {
   runner: () => Runner;
   /** The place of a seat on this device; null for unknown, withdrawn and other people's seats alike. */
+  /** Sessions, where there are any; what watches them connects beside the participants. */
+  rooms?: () => Rooms;
+  facilitator?: BoardsParts['facilitator'];
   placeOf: (seatId: string, tokenHash: string) => Promise<Place | null>;
   limits: Limits;
   publicUrl: string | null;
@@ -41,10 +50,14 @@ type Wire = Server<ClientToServer, ServerToClient, Record<string, never>, { plac
 type Client = Socket<ClientToServer, ServerToClient, Record<string, never>, { place: Place }>;
 
 const room = (runId: string): string => `run:${runId}`;
+const sessionRoom = (sessionId: string): string => `session:${sessionId}`;
+const teamRoom = (teamId: string): string => `team:${teamId}`;
+const memberRoom = (teamId: string, member: string): string => `member:${teamId}:${member}`;
 
 /** Socket.io on the given HTTP server: authenticates, parses, hands commands to the runner, and sends frames to who may see them. */
 export class Gateway implements Publisher {
   private readonly io: Wire;
+  readonly boards: Boards | null;
 
   constructor(
     http: HttpServer,
@@ -67,7 +80,23 @@ export class Gateway implements Publisher {
       );
     });
     this.io.on('connection', (socket) => this.serve(socket));
+    const { rooms, facilitator, limits, report, refused = () => undefined } = parts;
+    this.boards =
+      rooms && facilitator ? new Boards(this.io, { rooms, facilitator, limits, report, refused }) : null;
   }
+
+  /** Tells members of a session what changed in it. */
+  roomChanged: RoomPublisher['roomChanged'] = (sessionId, to, change) => {
+    const where = to === 'all' ? sessionRoom(sessionId) : to.map(teamRoom);
+    this.io.to(where).emit('roomChange', change);
+  };
+
+  /** Who was removed or is in another team now leaves with these words. */
+  memberChanged: RoomPublisher['memberChanged'] = (teamId, member, change) => {
+    const where = memberRoom(teamId, member);
+    this.io.to(where).emit('roomChange', change);
+    if (change.removed || change.moved) this.io.in(where).disconnectSockets(true);
+  };
 
   /** Sockets connected now. */
   get connected(): number {
@@ -108,6 +137,7 @@ export class Gateway implements Publisher {
 
   private serve(socket: Client): void {
     const { runId } = socket.data.place;
+    const left = this.enterSession(socket);
     const join = () => {
       const joining = this.joinRun(socket, runId);
       joining.catch((error) => this.parts.report('a viewer could not join', error));
@@ -117,6 +147,7 @@ export class Gateway implements Publisher {
     // A store that refused a moment ago may take it now; the page asks again on the same connection.
     const joinedAtLast = () => (joined = joined.catch(join));
     socket.on('disconnect', () => {
+      left();
       void joined
         .then(() => this.parts.runner().leave(runId))
         .catch((error) => this.parts.report('a viewer could not leave', error));
@@ -130,6 +161,22 @@ export class Gateway implements Publisher {
         this.answer(ack, () => this.command(socket, name, frame)),
       );
     }
+  }
+
+  /** Joins what a session says to its members, and counts as present in it. Returns what to do on leaving. */
+  private enterSession(socket: Client): () => void {
+    const { sessionId, teamId, actor } = socket.data.place;
+    const rooms = sessionId === null ? null : this.parts.rooms?.();
+    if (sessionId === null || !rooms) return () => undefined;
+    const failed = (error: unknown) => this.parts.report('a member could not enter their session', error);
+    void socket.join([sessionRoom(sessionId), teamRoom(teamId), memberRoom(teamId, actor)]);
+    void rooms
+      .view(sessionId, teamId, actor)
+      .then((view) => view && socket.emit('room', view))
+      .catch(failed);
+    const count = (by: 1 | -1) => void rooms.presence(sessionId, teamId, actor, by).catch(failed);
+    count(1);
+    return () => count(-1);
   }
 
   private async joinRun(socket: Client, runId: string): Promise<void> {
@@ -146,10 +193,18 @@ export class Gateway implements Publisher {
     if (!frame.success || !body?.success) return this.refuse(refuse('invalid'));
     // The body was parsed by the schema of this very name.
     const command = { name, body: body.data } as Command;
-    const outcome: Outcome = await this.parts
-      .runner()
-      .command(place.runId, command, place.actor, frame.data.commandId);
+    const outcome = await this.perform(place, command, frame.data.commandId);
     return outcome.ok ? { ok: true, n: outcome.n, ...outcome.result } : this.refuse(outcome.refusal);
+  }
+
+  /** In a session the clock is the facilitator's: a member may only begin a run that is theirs to begin. */
+  private async perform(place: Place, command: Command, commandId: string): Promise<Outcome> {
+    const rooms = place.sessionId === null ? null : this.parts.rooms?.();
+    if (!rooms || place.sessionId === null || !command.name.startsWith('clock.'))
+      return this.parts.runner().command(place.runId, command, place.actor, commandId);
+    if (command.name !== 'clock.start') return { ok: false, refusal: refuse('notPossible') };
+    const no = await rooms.startRun(place.sessionId, place.teamId, place.runId);
+    return no ? { ok: false, refusal: no } : { ok: true, n: 0, result: {} };
   }
 
   private async resume(socket: Client, joined: () => Promise<void>, raw: unknown): Promise<ResumeReply> {

@@ -7,6 +7,7 @@ import { fromOwnPages } from '../auth/origin';
 import { hashToken, newRowId, newToken } from '../auth/token';
 import { addressOf, isSecure, netOf } from '../auth/visitor';
 import { exchangeLink, issueLink, seatOf } from '../store/seats';
+import { join } from './join';
 import { next, solo } from './plans';
 import { BodyTooLarge, json, problem, readFields } from './reply';
 import { type ApiParts, type Route, refused, type Visit } from './visit';
@@ -14,6 +15,7 @@ import { type ApiParts, type Route, refused, type Visit } from './visit';
 const routes: Record<string, Route> = {
   '/api/solo': solo,
   '/api/next': next,
+  '/api/join': join,
   '/api/link': link,
   '/api/resume': resume,
 };

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Refusal } from '@/core/contract/refusal';
 
-const largestBody = 8_192;
+const largestBody = 32_768;
 export class BodyTooLarge extends Error {}
 
 /** The body of a small POST as fields: a form or a JSON object. Anything else is no fields. Rejects with BodyTooLarge. */

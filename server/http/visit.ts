@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Refusal } from '@/core/contract/refusal';
 import type { Limits } from '../auth/limits';
 import type { Env } from '../env';
+import type { Rooms } from '../session/rooms';
 import type { Database } from '../store/database';
 import { problem, seeOther, wantsJson } from './reply';
 
 export interface ApiParts {
   db: Database;
+  rooms: () => Rooms;
   env: Env;
   limits: Limits;
   report: (what: string, error: unknown) => void;

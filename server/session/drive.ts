@@ -44,7 +44,8 @@ export function drive(step: RunStep, command: DriverCommand, actor: Actor, comma
 type Named = { id: string; hash: string };
 const take = (step: RunStep, event: NewEvent, named: Named): boolean => step.take(event, step.wall, named);
 
-function start(step: RunStep, named: Named): Driven {
+/** The clock starts at 0; a run that has started stays as it is. */
+export function start(step: RunStep, named: Named): Driven {
   const { state } = step.run;
   if (state.started) return done;
   const [first, ...rest] = startRun(state.world);

@@ -53,7 +53,7 @@ export class LoadedRun {
     const frame =
       changes.length > 0 ? { stream: this.stream, epoch: this.epoch, n: ++this.n, changes } : null;
     if (frame) this.keep(frame);
-    if (event.commandId !== undefined) this.remember(event.actor, event.commandId, event);
+    if (event.commandId !== undefined) this.remember(ownerOf(event.actor), event.commandId, event);
     return frame;
   }
 
@@ -86,6 +86,9 @@ export class LoadedRun {
     });
   }
 }
+
+/** Whose command it was: a control of the session may lead to something a recipient or the world does. */
+const ownerOf = (actor: Actor): Actor => (actor.startsWith('p') ? actor : 'facilitator');
 
 export const doneKey = (actor: Actor, commandId: string): string => `${actor} ${commandId}`;
 

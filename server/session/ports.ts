@@ -13,6 +13,10 @@ export interface RunHeader {
   /** Which run of the plan this is; desk cards differ between runs (D1). */
   runIndex: number;
   engineVersion: number;
+  /** The session whose facilitator holds its clock; without one it is the player's own (T10). */
+  sessionId?: string | null;
+  /** Simulated ms per real ms; without one the scene clock (T8). */
+  rate?: number | null;
 }
 
 /** Thrown by `append` when (stream, seq) is taken: another writer was here. Reload and retry. */

@@ -3,11 +3,14 @@ import type { ClockReason } from '@/core/contract/clock';
 import type { Command, WorldCommand } from '@/core/contract/command';
 import type { Actor, NewEvent, RunEvent } from '@/core/contract/event';
 import type { Refusal } from '@/core/contract/refusal';
+import type { RunControl, WorldControl } from '@/core/contract/runControl';
 import type { Frame } from '@/core/contract/wire';
 import { canonicalJson } from '@/core/sim/canonical';
 import { afterCommand, catchUp, type Paced, repace, setPace } from '@/core/sim/clock/paced';
 import { type Pacing, simAt } from '@/core/sim/clock/runClock';
+import { decideControl } from '@/core/sim/run/control';
 import { decide } from '@/core/sim/run/decide';
+import type { Decided } from '@/core/sim/run/decided';
 import type { LoadedRun } from './loadedRun';
 
 /**
@@ -55,10 +58,21 @@ export class RunStep {
   /** A command of the world: refused, or its events taken and the clock turned to what goes on now. */
   command(command: WorldCommand, actor: Actor, commandId: string): Refusal | null {
     const { state } = this.run;
-    const decided = decide(state, command, simAt(state, this.wall), actor);
+    return this.accept(decide(state, command, simAt(state, this.wall), actor), {
+      id: commandId,
+      hash: hashOf(command),
+    });
+  }
+
+  /** A control of the session over what happens in the world. */
+  control(control: WorldControl, named: { id: string; hash: string }): Refusal | null {
+    const { state } = this.run;
+    return this.accept(decideControl(state, control, simAt(state, this.wall)), named);
+  }
+
+  private accept(decided: Decided, named: { id: string; hash: string }): Refusal | null {
     if (!decided.ok) return decided.refusal;
     const main = decided.events.find((e) => !e.type.startsWith('scene.')) ?? decided.events[0];
-    const named = { id: commandId, hash: hashOf(command) };
     for (const event of decided.events) this.take(event, this.wall, event === main ? named : undefined);
     afterCommand(this.paced, decided.events, this.wall);
     return null;
@@ -66,5 +80,5 @@ export class RunStep {
 }
 
 /** Two commands with this in common are the same command. */
-export const hashOf = (command: Command): string =>
+export const hashOf = (command: Command | RunControl): string =>
   createHash('sha256').update(canonicalJson(command)).digest('base64url');

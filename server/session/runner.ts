@@ -1,6 +1,7 @@
 import type { Command, CommandName } from '@/core/contract/command';
-import type { Actor } from '@/core/contract/event';
+import type { Actor, RunEvent } from '@/core/contract/event';
 import { type Refusal, refuse } from '@/core/contract/refusal';
+import { isDriverControl, type RunControl } from '@/core/contract/runControl';
 import type { ClockView } from '@/core/contract/view';
 import type { Draft, Frame, Position, Snapshot } from '@/core/contract/wire';
 import { cutOff } from '@/core/sim/call/due';
@@ -8,6 +9,7 @@ import { type ClockRule, nextTurn, type Pacing, reasonNow, simAt, wallAt } from 
 import { nextDue } from '@/core/sim/run/due';
 import { clockView } from '@/core/view/viewOf';
 import { drive, resume } from './drive';
+import { govern } from './govern';
 import { doneKey, LoadedRun } from './loadedRun';
 import {
   type Alarm,
@@ -27,6 +29,8 @@ export interface RunnerParts {
   rule?: ClockRule;
   /** Told of everything that went wrong, without texts or tokens. */
   report?: (what: string, error: unknown) => void;
+  /** Told after every step of a run that brought events, when it is durable. */
+  stepped?: (run: LoadedRun, events: readonly RunEvent[]) => void;
   /** Told how many real ms after its due moment something was stored and shown. */
   late?: (ms: number) => void;
   /** Only tests switch a protection off, to see that its absence shows. */
@@ -98,6 +102,20 @@ export class Runner {
     });
   }
 
+  /** A control of the run's session; the same `commandId` has an effect once. */
+  control(runId: string, control: RunControl, commandId: string): Promise<Outcome> {
+    return this.guarded(runId, async (held) => {
+      const { run } = held;
+      const done = (): Outcome => ({ ok: true, n: run.n, result: {} });
+      if (run.done.has(doneKey('facilitator', commandId))) return done();
+      const step = this.step(held);
+      const named = { id: commandId, hash: hashOf(control) };
+      const refusal = isDriverControl(control) ? govern(step, control, named) : step.control(control, named);
+      await this.settle(held, step);
+      return refusal ? { ok: false, refusal } : done();
+    });
+  }
+
   /** What a viewer at `position` has missed, or everything. */
   resume(runId: string, position: Position | null): Promise<Resumed | null> {
     return this.queued(runId, async () => {
@@ -110,6 +128,16 @@ export class Runner {
       return frames
         ? { frames, clock }
         : { snapshot: snapshotOf(held.run), drafts: await this.parts.store.drafts(runId), clock };
+    });
+  }
+
+  /** What a look at a run tells, after it has caught up; null for an unknown run. Loads it. */
+  look<T>(runId: string, at: (run: LoadedRun) => T): Promise<T | null> {
+    return this.queued(runId, async () => {
+      const held = await this.load(runId);
+      if (!held) return null;
+      await this.settle(held, this.step(held));
+      return at(held.run);
     });
   }
 
@@ -290,13 +318,15 @@ export class Runner {
       this.downSince.delete(runId);
     }
     for (const frame of step.frames) this.parts.publisher.frame(runId, frame);
+    if (step.events.length > 0) this.parts.stepped?.(held.run, step.events);
     if (dueWall !== null && dueWall <= step.wall) this.parts.late?.(this.parts.wall.now() - dueWall);
     held.dueWall = this.nextWake(held);
     this.arm(runId, held);
   }
 
   private arm(runId: string, held: Held): void {
-    const leaves = held.viewers === 0 ? (held.leftAt ?? this.now()) + patienceWith(held) : null;
+    const alone = held.viewers === 0 && leavingMatters(held);
+    const leaves = alone ? (held.leftAt ?? this.now()) + patienceWith(held) : null;
     const next = [this.nextWake(held), leaves].filter((w) => w !== null);
     this.parts.alarm.set(runId, next.length === 0 || this.closed ? null : Math.min(...next));
   }
@@ -316,6 +346,7 @@ export class Runner {
     if (held.viewers > 0 || held.leftAt === null || step.wall < held.leftAt + patienceWith(held)) return;
     if (state.clock.state !== 'running' || state.ended) return;
     for (const event of cutOff(state, simAt(state, step.wall))) step.take(event);
+    if (held.run.header.sessionId) return;
     step.take({
       type: 'clock.paused',
       simMs: simAt(state, step.wall),
@@ -341,7 +372,7 @@ export class Runner {
     for (const event of await this.parts.store.read(run.stream)) run.take(event);
     const now = this.now();
     const pacing: Pacing = {
-      rule: this.parts.rule ?? { kind: 'scene' },
+      rule: ruleOf(run, this.parts.rule),
       since: run.state.clock.at,
       lastInput: now,
     };
@@ -399,6 +430,16 @@ export class Runner {
     return held;
   }
 }
+
+/** A session's rate, which its facilitator may have changed since; the scene clock otherwise. */
+function ruleOf({ header, state }: LoadedRun, chosen: ClockRule | undefined): ClockRule {
+  if (!header.rate) return chosen ?? { kind: 'scene' };
+  const { why, rate } = state.clock;
+  return { kind: 'constant', rate: why === 'set' && rate > 0 ? rate : header.rate };
+}
+
+/** Whether the absence of all viewers will do something: pause a run of one's own (T10), cut a call off (C6). */
+const leavingMatters = ({ run }: Held): boolean => !run.header.sessionId || run.state.lines.size > 0;
 
 const patienceWith = ({ run }: Held): number => (run.state.lines.size > 0 ? cutOffAfterMs : leftAfterMs);
 

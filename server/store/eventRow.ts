@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EventType, events, eventVersion, type RunEvent } from '@/core/contract/event';
 import { commandId } from '@/core/contract/ids';
+import { sortedJson } from './sortedJson';
 import { upcast } from './upcast';
 
 /** A row of the log as it is stored; `data` is JSON text with sorted keys. */
@@ -61,10 +62,3 @@ export const rowOf = (stream: string, event: RunEvent): EventRow => ({
   commandHash: event.commandHash ?? null,
   data: sortedJson(event.data),
 });
-
-/** JSON text with the keys of every object in order: one text per value. */
-const sortedJson = (value: unknown): string => JSON.stringify(value, (_, v) => (isRecord(v) ? sorted(v) : v));
-const isRecord = (v: unknown): v is Record<string, unknown> =>
-  typeof v === 'object' && v !== null && !Array.isArray(v);
-const sorted = (v: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)));

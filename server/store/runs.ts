@@ -28,7 +28,10 @@ export interface RunRecord {
 }
 
 /** What a run's row is read with. */
-export const withScenario = { scenario: true } satisfies Prisma.RunInclude;
+export const withScenario = {
+  scenario: true,
+  team: { select: { sessionId: true, lengthMin: true, rate: true } },
+} satisfies Prisma.RunInclude;
 
 /** The log's name of a run. */
 export const runStream = (runId: string): string => `run:${runId}`;
@@ -49,9 +52,22 @@ export function recordOf(
   row: Prisma.RunGetPayload<{ include: typeof withScenario }>,
 ): RunRecord {
   const { id, teamId, seed, receipts, runIndex, engineVersion, createdAt, endedAt } = row;
-  const scenario = scenarioOf(db, row.scenario);
-  const header = { runId: id, scenario, mode: mode.parse(row.mode), seed, receipts, runIndex, engineVersion };
-  return { header, teamId, role: roleSchema.parse(row.role), createdAt, endedAt };
+  const { sessionId, lengthMin, rate } = row.team;
+  const role = roleSchema.parse(row.role);
+  const written = scenarioOf(db, row.scenario);
+  const scenario = lengthMin === null || role === 'practice' ? written : { ...written, lengthMin };
+  const header: RunHeader = {
+    runId: id,
+    scenario,
+    mode: mode.parse(row.mode),
+    seed,
+    receipts,
+    runIndex,
+    engineVersion,
+    ...(sessionId !== null && { sessionId }),
+    ...(rate !== null && { rate }),
+  };
+  return { header, teamId, role, createdAt, endedAt };
 }
 
 /** The row of a run that has not begun. */
@@ -60,9 +76,10 @@ export function runRow(
   { role, header }: NewRun,
   now: number,
 ): Prisma.RunUncheckedCreateInput {
-  const { runId, scenario, ...made } = header;
+  const { runId, scenario, mode: played, seed, receipts, runIndex, engineVersion } = header;
   const { slug, version } = scenario;
-  return { ...made, id: runId, teamId, role, scenarioSlug: slug, scenarioVersion: version, createdAt: now };
+  const place = { id: runId, teamId, role, scenarioSlug: slug, scenarioVersion: version };
+  return { ...place, mode: played, seed, receipts, runIndex, engineVersion, createdAt: now };
 }
 
 /** Events with seq > `after`, in order. Rejects with UnreadableEvent for one this program cannot read. */

@@ -10,6 +10,8 @@ export interface Seat {
   runId: string;
   actor: `p${number}`;
   displayName: string | null;
+  /** The session its team plays in. */
+  sessionId: string | null;
 }
 
 /** A seat in the list of a device's own: the mission, and the run its team is in now. */
@@ -42,7 +44,7 @@ type SeatRow = Prisma.SeatGetPayload<{ include: typeof withRun }>;
 function seatFrom(row: SeatRow): Seat {
   const { id, teamId, actor, displayName } = row;
   if (!isPlayer(actor)) throw new RangeError(`seat ${id} is for ${actor}, who is no player`);
-  return { seatId: id, teamId, runId: runOf(row).id, actor, displayName };
+  return { seatId: id, teamId, runId: runOf(row).id, actor, displayName, sessionId: row.team.sessionId };
 }
 
 function runOf({ team }: SeatRow): SeatRow['team']['runs'][number] {

@@ -17,6 +17,8 @@ export interface TeamRecord {
   /** The scenario of the runs after the first; null where it is the same one. */
   twin: Scenario | null;
   solo: boolean;
+  /** The session it plays in. */
+  sessionId: string | null;
   prediction: Prediction | null;
   createdAt: number;
   lastVisitAt: number;
@@ -33,6 +35,10 @@ export interface NewTeam {
   twin?: Scenario | null;
   seed: string;
   receipts: boolean;
+  /** Simulated minutes of its played runs, where a session says otherwise than the scenario. */
+  lengthMin?: number | null;
+  /** Simulated ms per real ms, where a session says otherwise than the scene clock. */
+  rate?: number | null;
 }
 
 export async function teamRecord(db: Database, teamId: string): Promise<TeamRecord | null> {
@@ -46,8 +52,19 @@ export async function teamRecord(db: Database, teamId: string): Promise<TeamReco
     }),
   );
   if (!row) return null;
-  const { id, seed, receipts, practice, solo, prediction, twinSlug, twinVersion, createdAt, lastVisitAt } =
-    row;
+  const {
+    id,
+    seed,
+    receipts,
+    practice,
+    solo,
+    sessionId,
+    prediction,
+    twinSlug,
+    twinVersion,
+    createdAt,
+    lastVisitAt,
+  } = row;
   const twin = twinSlug && twinVersion ? await scenarioByVersion(db, twinSlug, twinVersion) : null;
   return {
     teamId: id,
@@ -58,6 +75,7 @@ export async function teamRecord(db: Database, teamId: string): Promise<TeamReco
     practice,
     twin,
     solo,
+    sessionId,
     prediction: prediction === null ? null : predictionSchema.parse(JSON.parse(prediction)),
     createdAt,
     lastVisitAt,
@@ -79,26 +97,42 @@ export async function createSoloTeam(
     now: number;
   },
 ): Promise<Seat> {
-  const { team, run, device, seat, now } = made;
-  const { teamId, scenario, twin, ...rest } = team;
-  const row = {
-    ...rest,
-    id: teamId,
-    scenarioSlug: scenario.slug,
-    scenarioVersion: scenario.version,
-    twinSlug: twin?.slug ?? null,
-    twinVersion: twin?.version ?? null,
-    solo: true,
-    createdAt: now,
-    lastVisitAt: now,
-  };
+  const { device, seat, now } = made;
   return db.write((client) =>
     client.$transaction(async (tx) => {
-      await tx.team.create({ data: row });
-      await tx.run.create({ data: runRow(teamId, run, now) });
-      return seatRow(tx, { ...seat, device, teamId, actor: 'p1', now });
+      await teamRows(tx, { ...made, solo: true, sessionId: null });
+      return seatRow(tx, { ...seat, device, teamId: made.team.teamId, actor: 'p1', now });
     }),
   );
+}
+
+/** A team and its first run, before they are stored. */
+export interface MadeTeam {
+  team: NewTeam;
+  run: NewRun;
+}
+
+/** Within a transaction: stores a team with its first run. The versions of its scenarios must be stored. */
+export async function teamRows(
+  tx: Prisma.TransactionClient,
+  { team, run, solo, sessionId, now }: MadeTeam & { solo: boolean; sessionId: string | null; now: number },
+): Promise<void> {
+  const { teamId, scenario, twin, ...rest } = team;
+  await tx.team.create({
+    data: {
+      ...rest,
+      id: teamId,
+      scenarioSlug: scenario.slug,
+      scenarioVersion: scenario.version,
+      twinSlug: twin?.slug ?? null,
+      twinVersion: twin?.version ?? null,
+      solo,
+      sessionId,
+      createdAt: now,
+      lastVisitAt: now,
+    },
+  });
+  await tx.run.create({ data: runRow(teamId, run, now) });
 }
 
 /**

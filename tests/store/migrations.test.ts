@@ -69,6 +69,7 @@ describe('migrations', () => {
         expect.stringMatching(/_teams$/),
         expect.stringMatching(/_twins$/),
         expect.stringMatching(/_accounts$/),
+        expect.stringMatching(/_sessions$/),
       ],
       copy: null,
     });

@@ -22,6 +22,7 @@ const seatIn = (runId: string, seatId: string) => ({
   runId,
   actor: 'p1',
   displayName: null,
+  sessionId: null,
 });
 
 describe('scenarios', () => {

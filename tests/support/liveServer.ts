@@ -11,7 +11,7 @@ import { answerAccounts } from '@/server/http/accounts';
 import { answerApi } from '@/server/http/api';
 import { answerExport } from '@/server/http/export';
 import { answerHealth } from '@/server/http/health';
-import { startLive } from '@/server/live';
+import { type LiveServer as RunningServer, startLive } from '@/server/live';
 import { createMetrics } from '@/server/observe/metrics';
 import type { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
@@ -24,6 +24,8 @@ interface Options {
   limits?: Partial<typeof quotas>;
   /** Simulated seconds per real one. */
   rate?: number;
+  /** The database of a server that was closed. */
+  db?: Database;
 }
 
 export interface Visitor {
@@ -38,14 +40,16 @@ export class LiveServer {
     readonly base: string,
     readonly db: Database,
     readonly accounts: Accounts,
+    private readonly live: RunningServer,
   ) {}
 
   static async start({
     env: given = {},
     limits: chosen = {},
     rate = 600,
+    db: kept,
   }: Options = {}): Promise<LiveServer> {
-    const db = await openDatabase();
+    const db = kept ?? (await openDatabase());
     const store = new EventStore(db);
     await saveScenario(db, { scenario: village(), sha256: 'x', now: 0 });
     const env = parseEnv({ LOG_LEVEL: 'silent', ...given });
@@ -54,7 +58,7 @@ export class LiveServer {
     const reports: string[] = [];
     const report = (what: string, error: unknown) => void reports.push(`${what}: ${String(error)}`);
     const accounts = new Accounts({ db, limits, secret: 'a secret of 32 letters for tests' });
-    const api = { db, env, limits, report, accounts };
+    const api = { db, env, limits, report, accounts, rooms: () => live.rooms };
     const http = createServer((req, res) => {
       void (async () => {
         const done =
@@ -71,6 +75,7 @@ export class LiveServer {
       store,
       limits,
       metrics,
+      accounts,
       publicUrl: null,
       processId: 'test',
       report,
@@ -82,7 +87,12 @@ export class LiveServer {
       http.closeAllConnections();
       http.close();
     });
-    const server = new LiveServer(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, db, accounts);
+    const server = new LiveServer(
+      `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+      db,
+      accounts,
+      live,
+    );
     server.reports.push(...reports);
     return server;
   }
@@ -103,6 +113,12 @@ export class LiveServer {
     const response = await this.post('/api/solo', asked, cookie ? { cookie } : {});
     const { seat } = (await response.json()) as { seat: string };
     return { seat, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? cookie ?? '' };
+  }
+
+  /** Ends what is live and begins anew on the same database, as another process would. */
+  async restarted(): Promise<LiveServer> {
+    await this.live.close();
+    return LiveServer.start({ db: this.db });
   }
 
   socket(

@@ -50,10 +50,12 @@ const limits = createLimits({ command: many, soloPerNet: many, soloPerServer: ma
 const metrics = createMetrics();
 const http = createServer((req, res) => {
   void answerHealth(req, res, { env, ...serving, metrics })
-    .then((done) => done || answerApi(req, res, { db: serving.db, env, limits, report }))
+    .then(
+      (done) => done || answerApi(req, res, { db: serving.db, env, limits, report, rooms: () => live.rooms }),
+    )
     .then((done) => done || res.writeHead(404).end());
 });
-await startLive({
+const live = await startLive({
   http,
   db: serving.db,
   store: serving.store,

@@ -1,0 +1,79 @@
+import type { Scenario } from '@/core/contract/scenario';
+import type { SessionEvent } from '@/core/contract/sessionEvent';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Database } from './database';
+import { scenarioOf } from './scenarios';
+import { appendSessionRows } from './sessionLog';
+
+/** A session as lists and the way in know it. Wall times in ms. `owners`: ids of the accounts that lead it. */
+export interface SessionRecord {
+  sessionId: string;
+  code: string | null;
+  title: string;
+  scenario: Scenario;
+  createdAt: number;
+  startedAt: number | null;
+  endedAt: number | null;
+  owners: string[];
+}
+
+const whole = { scenario: true, facilitators: true } satisfies Prisma.SessionInclude;
+type Row = Prisma.SessionGetPayload<{ include: typeof whole }>;
+
+const recordOf = (db: Database, row: Row): SessionRecord => {
+  const { id, code, title, createdAt, startedAt, endedAt } = row;
+  const owners = row.facilitators.map(({ accountId }) => accountId);
+  return {
+    sessionId: id,
+    code,
+    title,
+    scenario: scenarioOf(db, row.scenario),
+    createdAt,
+    startedAt,
+    endedAt,
+    owners,
+  };
+};
+
+export interface NewSession {
+  sessionId: string;
+  code: string;
+  title: string;
+  scenario: { slug: string; version: number };
+  screenHash: string;
+  owner: string;
+  opened: SessionEvent;
+}
+
+/** Makes a session with its first event. False where the code is taken: draw another one. */
+export async function createSession(db: Database, made: NewSession): Promise<boolean> {
+  const { sessionId, code, title, scenario, screenHash, owner, opened } = made;
+  return db.write((client) =>
+    client.$transaction(async (tx) => {
+      if (await tx.session.findUnique({ where: { code } })) return false;
+      await tx.session.create({
+        data: {
+          id: sessionId,
+          code,
+          title,
+          scenarioSlug: scenario.slug,
+          scenarioVersion: scenario.version,
+          screenHash,
+          createdAt: opened.at,
+          facilitators: { create: { accountId: owner, role: 'owner' } },
+        },
+      });
+      await appendSessionRows(tx, sessionId, [opened]);
+      return true;
+    }),
+  );
+}
+
+export const sessionById = (db: Database, sessionId: string): Promise<SessionRecord | null> =>
+  found(db, { id: sessionId });
+export const sessionByCode = (db: Database, code: string): Promise<SessionRecord | null> =>
+  found(db, { code });
+async function found(db: Database, where: Prisma.SessionWhereUniqueInput): Promise<SessionRecord | null> {
+  const row = await db.read((client) => client.session.findUnique({ where, include: whole }));
+  return row && recordOf(db, row);
+}
