@@ -37,7 +37,9 @@ export function printed({ name, machine, rounds, results }: Report): string {
   const number = (x: number) => (Math.abs(x) >= 100 ? Math.round(x).toLocaleString('en') : x.toFixed(2));
   const lines = results.map((f) => {
     const beside =
-      f.baseline === null ? '' : `, baseline ${number(f.baseline)}, ratio ${f.ratio?.toFixed(2)}`;
+      f.baseline === null
+        ? ''
+        : `, baseline ${number(f.baseline)}${f.ratio === null ? '' : `, ratio ${f.ratio.toFixed(2)}`}`;
     const verdict = f.met === null ? '' : f.met ? `  met (${f.goal})` : `  NOT MET (${f.goal})`;
     return `  ${f.metric}: ${number(f.value)} ${f.unit} [${number(f.min)}, ${number(f.max)}]${beside}${verdict}`;
   });
