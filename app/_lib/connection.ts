@@ -1,15 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandInput, CommandName } from '@/core/contract/command';
+import type { RoomView } from '@/core/contract/room';
 import type { MailView } from '@/core/contract/view';
 import type { CommandResult, Draft, Frame, Position, Reply, ResumeReply } from '@/core/contract/wire';
 import { simNow } from './clock';
 import { Outbox } from './outbox';
 import type { OutboxStore } from './outboxStore';
-import { type PlayState, takeDraft, takeFrame, takeSnapshot } from './playState';
+import { type PlayState, takeDraft, takeFrame, takeRoom, takeSnapshot } from './playState';
 import type { Wire, WireEvents } from './socketWire';
 
 export interface ConnectionParts {
-  initial: Pick<PlayState, 'view' | 'epoch' | 'n'> & { drafts: readonly Draft[] };
+  initial: Pick<PlayState, 'view' | 'epoch' | 'n'> & { drafts: readonly Draft[]; room?: RoomView | null };
+  /** This person belongs to another team now: the page has to be read anew. */
+  moved?: () => void;
   wire: (on: WireEvents) => Wire;
   outbox: OutboxStore;
   /** `performance.now()`. */
@@ -36,7 +39,7 @@ export class Connection {
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
 
   constructor(private readonly parts: ConnectionParts) {
-    const { view, epoch, n, drafts } = parts.initial;
+    const { view, epoch, n, drafts, room = null } = parts.initial;
     this.store = createStore<PlayState>(() => ({
       view,
       epoch,
@@ -45,6 +48,7 @@ export class Connection {
       frozenAt: parts.now(),
       link: 'connecting',
       linkReason: null,
+      room,
       drafts: Object.fromEntries(drafts.map((d) => [d.conversation, d])),
       outbox: [],
       storageBlocked: false,
@@ -105,6 +109,11 @@ export class Connection {
       refused: (refusal) => this.store.setState({ link: 'stopped', linkReason: refusal.message }),
       frame: (frame) => this.receive(frame),
       draft: (draft) => this.keepDraft(draft),
+      room: (room) => this.store.setState({ room }),
+      roomChange: (change) => {
+        this.store.setState(({ room }) => ({ room: room && takeRoom(room, change) }));
+        if (change.moved) this.parts.moved?.();
+      },
     };
   }
 

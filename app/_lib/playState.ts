@@ -1,3 +1,4 @@
+import type { RoomChange, RoomView } from '@/core/contract/room';
 import type { MailView, RunView } from '@/core/contract/view';
 import type { Draft, Frame, Snapshot } from '@/core/contract/wire';
 import { applyChange } from '@/core/view/applyChange';
@@ -17,6 +18,8 @@ export interface PlayState {
   n: number;
   link: Link;
   linkReason: string | null;
+  /** The session this run is played in; null for a plan of one's own. */
+  room: RoomView | null;
   drafts: Record<string, Draft>;
   outbox: OutboxItem[];
   /** Browser storage is blocked: the outbox lives only as long as this page. */
@@ -53,6 +56,13 @@ export function takeSnapshot(
 ): PlayState {
   const { view, epoch, n } = snapshot;
   return drafts.reduce(takeDraft, { ...state, view, epoch, n, clockAt: now });
+}
+
+/** A room after a change; a message that is there already is not taken twice. */
+export function takeRoom(room: RoomView, { message, moved: _, ...change }: RoomChange): RoomView {
+  const known = room.messages.some((m) => m.id === message?.id);
+  const messages = message && !known ? [...room.messages, message] : room.messages;
+  return { ...room, ...change, messages };
 }
 
 export function takeDraft(state: PlayState, draft: Draft): PlayState {

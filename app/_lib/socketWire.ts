@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { protocolVersion } from '@/core/contract/protocol';
 import type { Refusal } from '@/core/contract/refusal';
+import type { RoomChange, RoomView } from '@/core/contract/room';
 import type {
   ClientToServer,
   Draft,
@@ -21,6 +22,9 @@ export interface WireEvents {
   refused: (refusal: Refusal) => void;
   frame: (frame: Frame) => void;
   draft: (draft: Draft) => void;
+  /** The session of the run: whole on coming, then its changes. */
+  room: (room: RoomView) => void;
+  roomChange: (change: RoomChange) => void;
 }
 
 /** The live line to the server. Every call resolves with null when no answer came in time. */
@@ -56,6 +60,8 @@ export function socketWire({ seat, run }: { seat: string; run: string }, on: Wir
   socket.on('restarting', on.restarting);
   socket.on('frame', on.frame);
   socket.on('draft', on.draft);
+  socket.on('room', on.room);
+  socket.on('roomChange', on.roomChange);
   return {
     isUp: () => socket.connected,
     deliver: ({ name, commandId, body }) =>

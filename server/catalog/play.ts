@@ -1,5 +1,6 @@
 import { liveHandle } from '@/core/contract/live';
 import type { RunPlace } from '@/core/contract/plan';
+import type { RoomView } from '@/core/contract/room';
 import type { Draft, Snapshot } from '@/core/contract/wire';
 import { type Seat, seatOf } from '../store/seats';
 import { sharedDatabase } from '../store/shared';
@@ -12,6 +13,8 @@ export interface PlayPage {
   place: RunPlace;
   snapshot: Snapshot;
   drafts: Draft[];
+  /** The session it is played in; null for a plan of one's own. */
+  room: RoomView | null;
 }
 
 /** A device's own seat; null for unknown seats and other people's alike. `tokenHash` is the hash of the device cookie. */
@@ -26,7 +29,9 @@ export async function playPage(seatId: string, tokenHash: string | null): Promis
   const place = seat && team && placeOf(team, seat.runId);
   if (!open || !place) return null;
   const { snapshot, drafts, clock } = open;
+  const { sessionId, teamId, actor } = seat;
+  const room = sessionId === null ? null : await liveHandle().room(sessionId, teamId, actor);
   await touchTeam(sharedDatabase(), seat.teamId, Date.now());
   const shown = { ...snapshot, view: { ...snapshot.view, clock } };
-  return { seat: seat.seatId, run: seat.runId, place, snapshot: shown, drafts };
+  return { seat: seat.seatId, run: seat.runId, place, snapshot: shown, drafts, room };
 }

@@ -38,6 +38,7 @@ class Browser {
       frozenAt: null,
       link: 'online',
       linkReason: null,
+      room: null,
       drafts: {},
       outbox: [],
       storageBlocked: false,

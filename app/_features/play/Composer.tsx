@@ -14,6 +14,7 @@ import { useActions } from './useActions';
 /** Writing to one recipient: what to ask, what to include, words, and when it goes out. */
 export function Composer({ contact, name }: { contact: string; name: string }) {
   const t = useTranslations('play.composer');
+  const own = usePlay((s) => s.room === null);
   const { composer } = usePlaying();
   const w = useComposer((s) => writingOf(s, contact));
   const actions = useActions();
@@ -56,7 +57,9 @@ export function Composer({ contact, name }: { contact: string; name: string }) {
       <Suggestion contact={contact} w={w} change={change} />
       <Buttons contact={contact} w={w} sendable={sendable} />
       {clock !== 'running' && (
-        <p className="mt-1 text-xs text-soft">{t(clock === 'paused' ? 'paused' : 'ready')}</p>
+        <p className="mt-1 text-xs text-soft">
+          {t(clock === 'paused' ? (own ? 'paused' : 'pausedSession') : 'ready')}
+        </p>
       )}
     </form>
   );

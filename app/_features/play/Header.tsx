@@ -96,7 +96,8 @@ function Controls() {
   const state = usePlay((s) => s.view.clock.state);
   const live = usePlay((s) => s.link === 'online');
   const actions = useActions();
-  if (state !== 'running' && state !== 'paused') return null;
+  const own = usePlay((s) => s.room === null);
+  if (!own || (state !== 'running' && state !== 'paused')) return null;
   const running = state === 'running';
   return (
     <>

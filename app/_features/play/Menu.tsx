@@ -14,6 +14,7 @@ export function Menu() {
   const { ui } = usePlaying();
   const box = useRef<HTMLDetailsElement>(null);
   const playable = usePlay((s) => s.view.clock.state === 'running' || s.view.clock.state === 'paused');
+  const own = usePlay((s) => s.room === null);
   const open = (dialog: DialogName) => {
     if (box.current) box.current.open = false;
     // Where focus returns to when the dialog closes; the item it was chosen by is hidden then.
@@ -44,7 +45,7 @@ export function Menu() {
         <Item onPick={() => open('help')}>{t('help')}</Item>
         <Item onPick={() => open('link')}>{t('link')}</Item>
         <Item onPick={() => open('settings')}>{t('settings')}</Item>
-        <SpeedItems />
+        {own && <SpeedItems />}
         {playable && (
           <>
             <hr className="my-1.5 border-line" />

@@ -31,7 +31,8 @@ export function PlanLine() {
 function PracticeLine() {
   const t = useTranslations('play.plan');
   const over = usePlay((s) => s.view.ended !== null);
-  if (over) return null;
+  const waits = usePlay((s) => s.room !== null && s.room.phase !== 'open');
+  if (over || waits) return null;
   return (
     <div className="flex items-center justify-between gap-3 border-b border-line bg-desk-wash px-3 py-1 text-sm sm:px-4">
       <p>{t('practice')}</p>

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { RunPlace } from '@/core/contract/plan';
+import type { RoomView } from '@/core/contract/room';
 import type { Draft, Snapshot } from '@/core/contract/wire';
 import { Connection } from '../../_lib/connection';
 import { browserOutbox } from '../../_lib/outboxStore';
@@ -26,6 +27,7 @@ import { PlanLine } from './PlanLine';
 import { PlayContext, type Playing, usePlay, useUi } from './playContext';
 import { Ready } from './Ready';
 import { Recipients } from './Recipients';
+import { RoomBar } from './room/RoomBar';
 import { storedSettings } from './settings';
 import { Tabs } from './Tabs';
 import { Toasts } from './Toasts';
@@ -47,6 +49,7 @@ export interface PlayProps {
   place: RunPlace;
   snapshot: Snapshot;
   drafts: Draft[];
+  room: RoomView | null;
 }
 
 /** The play screen: one connection for as long as it is open. */
@@ -97,9 +100,10 @@ function nextDrawing(take: () => void): void {
   requestAnimationFrame(() => setTimeout(once));
 }
 
-function begin({ seat, run, place, snapshot, drafts }: PlayProps): Playing {
+function begin({ seat, run, place, snapshot, drafts, room }: PlayProps): Playing {
   const connection = new Connection({
-    initial: { view: snapshot.view, epoch: snapshot.epoch, n: snapshot.n, drafts },
+    initial: { view: snapshot.view, epoch: snapshot.epoch, n: snapshot.n, drafts, room },
+    moved: () => location.reload(),
     wire: (on) => socketWire({ seat, run }, on),
     outbox: browserOutbox(run),
     now: () => performance.now(),
@@ -144,6 +148,7 @@ function Screen() {
     <div className="flex h-dvh flex-col overflow-hidden">
       <Header />
       <PlanLine />
+      <RoomBar />
       <ConnectionNote />
       {calls && <CallWatch />}
       {ready ? <Ready /> : <Desktop />}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { clockText } from '../../_lib/clock';
 import { buttonClass } from '../../_ui/buttonClass';
 import { usePlay } from './playContext';
+import { Waiting } from './room/Waiting';
 import { useActions } from './useActions';
 
 /** Before the clock starts: who you are, what is going on, what is wanted. */
@@ -11,6 +12,7 @@ export function Ready() {
   const t = useTranslations('play.ready');
   const info = usePlay((s) => s.view.run);
   const live = usePlay((s) => s.link === 'online');
+  const waits = usePlay((s) => s.room !== null && s.room.phase !== 'open');
   const actions = useActions();
   return (
     <main className="min-h-0 grow overflow-y-auto">
@@ -23,14 +25,18 @@ export function Ready() {
         </div>
         <Brief />
         <div className="sticky bottom-0 -mx-5 bg-ground px-5 pt-3 pb-5">
-          <button
-            type="button"
-            disabled={!live}
-            onClick={actions.start}
-            className={buttonClass('primary', 'lg', 'w-full text-lg sm:w-48')}
-          >
-            {t('start')}
-          </button>
+          {waits ? (
+            <Waiting />
+          ) : (
+            <button
+              type="button"
+              disabled={!live}
+              onClick={actions.start}
+              className={buttonClass('primary', 'lg', 'w-full text-lg sm:w-48')}
+            >
+              {t('start')}
+            </button>
+          )}
           <p className="mt-2 text-sm text-soft">{t(info.mode === 'mail' ? 'clock' : 'clockCall')}</p>
         </div>
       </div>
