@@ -33,6 +33,9 @@ export default async function Landing({ searchParams }: Props) {
               {t('try')}
             </a>
             <p className="text-center text-sm text-soft">{t('tryNote')}</p>
+            <a href="/join" className={buttonClass('plain', 'lg', 'mt-2')}>
+              {t('join')}
+            </a>
             <a href="/facilitate" className={buttonClass('quiet')}>
               {t('facilitate')}
             </a>

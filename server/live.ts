@@ -41,6 +41,8 @@ export interface LiveParts {
   /** Who is signed in; without it nobody watches a board. */
   accounts?: Accounts;
   publicUrl: string | null;
+  /** Proxies in front that may be believed. */
+  proxies?: number;
   processId: string;
   report: (what: string, error: unknown) => void;
   wall?: WallClock;
@@ -98,7 +100,7 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
   });
   metrics.watch({ sockets: () => gateway?.connected ?? 0, runs: () => runner.size });
   parts.accounts?.onEnded((accountId) => gateway?.boards?.leave(accountId));
-  openHandle(runner, rooms);
+  openHandle(parts, runner, rooms);
   await takeOver(parts, runner);
   const timers = housekeeping(parts, runner, wall, wake);
   await store.beat(processId, Math.floor(wall.now()));
@@ -155,8 +157,10 @@ async function facilitatorOf(
   return me && allowed(whoOf(me), 'session.control', session) ? me.accountId : null;
 }
 
-function openHandle(runner: Runner, rooms: Rooms): void {
+function openHandle({ publicUrl, proxies = 0 }: LiveParts, runner: Runner, rooms: Rooms): void {
   setLiveHandle({
+    publicUrl,
+    proxies,
     room: (...who) => rooms.view(...who),
     board: (sessionId) => rooms.board(sessionId),
     async openRun(runId) {

@@ -107,6 +107,7 @@ const live = await startLive({
   metrics,
   accounts,
   publicUrl: env.publicUrl,
+  proxies: env.trustProxy,
   processId: newRowId(),
   report,
 });

@@ -26,8 +26,9 @@ export const join: Route = async (visit, parts) => {
     return turnedAway(visit, (await parts.limits.wrongCode(visit.net)) ?? refuse('noSession'), '/join');
   const answer = await seatIn(session.sessionId, fields.data, visit, parts);
   if ('code' in answer) return turnedAway(visit, answer, `/j/${code.data}`);
-  if (wantsJson(visit.req)) json(visit.res, 201, answer);
-  else seeOther(visit.res, `/play/${answer.seat}`);
+  const go = `/play/${answer.seat}`;
+  if (wantsJson(visit.req)) json(visit.res, 201, { ...answer, go });
+  else seeOther(visit.res, go);
 };
 
 async function seatIn(

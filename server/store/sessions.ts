@@ -77,3 +77,26 @@ async function found(db: Database, where: Prisma.SessionWhereUniqueInput): Promi
   const row = await db.read((client) => client.session.findUnique({ where, include: whole }));
   return row && recordOf(db, row);
 }
+
+/** A session in a list, with how many teams it has. */
+export interface SessionInList extends SessionRecord {
+  teams: number;
+}
+
+/** Sessions an account leads, the newest first; `find` is looked for in titles and codes. */
+export async function sessionsOf(
+  db: Database,
+  accountId: string,
+  { find, limit }: { find: string; limit: number },
+): Promise<SessionInList[]> {
+  const text = find === '' ? {} : { OR: [{ title: { contains: find } }, { code: find.toUpperCase() }] };
+  const rows = await db.read((client) =>
+    client.session.findMany({
+      where: { facilitators: { some: { accountId } }, ...text },
+      include: { ...whole, _count: { select: { teams: true } } },
+      orderBy: { createdAt: 'desc' },
+      take: limit,
+    }),
+  );
+  return rows.map((row) => ({ ...recordOf(db, row), teams: row._count.teams }));
+}

@@ -1,0 +1,75 @@
+import type { BoardView } from '@/core/contract/board';
+import { liveHandle } from '@/core/contract/live';
+import { sessionCode } from '@/core/contract/session';
+import { membersOf } from '@/core/session/state';
+import {
+  type SessionInList,
+  type SessionRecord,
+  sessionByCode,
+  sessionById,
+  sessionsOf,
+} from '../store/sessions';
+import { sharedDatabase } from '../store/shared';
+import { sessionState } from './openness';
+
+/** What somebody reads before they take a seat. Nothing of the plan is in it (X2). */
+export interface JoinPage {
+  code: string;
+  title: string;
+  scenario: string;
+  /** Null: they may come in. */
+  closed: 'ended' | 'locked' | null;
+  names: 'free' | 'alias';
+  consent: string;
+  /** Teams to choose from, with how many of their places are taken; null where chance decides or everybody plays alone. */
+  teams: { teamId: string; number: number; members: string[]; places: number }[] | null;
+}
+
+/** The way into the session of this code, however it is typed; null where there is none. */
+export async function joinPage(typed: string): Promise<JoinPage | null> {
+  const code = sessionCode.safeParse(typed);
+  const session = code.success ? await sessionByCode(sharedDatabase(), code.data) : null;
+  const state = session && (await sessionState(sharedDatabase(), session.sessionId));
+  if (!session || !state || !code.success) return null;
+  const { settings, phase, locked } = state;
+  const shut = locked || (phase === 'open' && !settings.lateJoin);
+  const choosing = settings.teamSize > 1 && settings.teamsBy === 'choice';
+  const teams = [...state.teams.values()]
+    .map((team, i) => ({ ...team, number: i + 1, members: membersOf(state, team.teamId) }))
+    .filter((team) => !team.dropped && team.members.length < settings.teamSize)
+    .map(({ teamId, number, members }) => ({
+      teamId,
+      number,
+      members: members.flatMap(({ name }) => (name === null ? [] : [name])),
+      places: settings.teamSize,
+    }));
+  return {
+    code: code.data,
+    title: settings.title,
+    scenario: session.scenario.title,
+    closed: phase === 'ended' ? 'ended' : shut ? 'locked' : null,
+    names: settings.names,
+    consent: settings.consent,
+    teams: choosing ? teams : null,
+  };
+}
+
+const listed = 100;
+/** The sessions an account leads, the newest first, as many as a page shows. */
+export const ownSessions = (accountId: string, find: string): Promise<SessionInList[]> =>
+  sessionsOf(sharedDatabase(), accountId, { find, limit: listed });
+
+/** A session's row; null for an unknown one. Who may see it is the caller's to ask. */
+export const sessionRow = (sessionId: string): Promise<SessionRecord | null> =>
+  sessionById(sharedDatabase(), sessionId);
+
+/** The address people are told: the public one, else the one this visitor came by. `local`: nobody else can reach it. */
+export function joinAddress(head: Pick<Headers, 'get'>): { base: string; local: boolean } {
+  const { publicUrl, proxies } = liveHandle();
+  const scheme = proxies > 0 && head.get('x-forwarded-proto') === 'https' ? 'https' : 'http';
+  const base = publicUrl ?? `${scheme}://${head.get('host') ?? 'localhost'}`;
+  return { base, local: /^https?:\/\/(localhost|127\.|\[::1\])/.test(base) };
+}
+
+/** The board of a session as it stands now. */
+export const boardOf = (sessionId: string): Promise<BoardView | null> => liveHandle().board(sessionId);
