@@ -1,0 +1,42 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useBoard } from './boardContext';
+
+const width = 1_000;
+const height = 90;
+
+/** Requests in flight in the whole room over time: thin in a room that calls, a wave in one that writes. */
+export function FlightChart() {
+  const t = useTranslations('board.flight');
+  const flight = useBoard((s) => s.board.flight);
+  const phase = useBoard((s) => s.board.phase);
+  const [first] = flight;
+  const last = flight.at(-1);
+  if (phase === 'lobby' || !first || !last || flight.length < 2) return null;
+  const most = Math.max(1, ...flight.map((f) => f.inFlight));
+  const x = (at: number) => ((at - first.at) / Math.max(1, last.at - first.at)) * width;
+  const y = (n: number) => height - (n / most) * (height - 4);
+  const line = flight.map((f) => `${x(f.at).toFixed(1)},${y(f.inFlight).toFixed(1)}`).join(' ');
+  return (
+    <figure className="mt-6">
+      <figcaption className="mb-1 text-sm text-soft">{t('title', { now: last.inFlight, most })}</figcaption>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        className="h-20 w-full overflow-visible"
+        role="img"
+        aria-label={t('label', { now: last.inFlight, most })}
+      >
+        <polygon points={`0,${height} ${line} ${width},${height}`} className="fill-mail-wash" />
+        <polyline
+          points={line}
+          className="fill-none stroke-mail"
+          strokeWidth="2"
+          vectorEffect="non-scaling-stroke"
+          strokeLinejoin="round"
+        />
+      </svg>
+    </figure>
+  );
+}
