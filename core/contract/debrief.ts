@@ -1,15 +1,18 @@
 import type { CallEnd, Doing } from './call';
 import type { Mode } from './ids';
 import type { Measures } from './measures';
-import type { Plan, PlanStep, Prediction } from './plan';
+import type { PlanStep, Prediction } from './plan';
 import type { PromisesView } from './promises';
 import type { MailState, MailView, RunView } from './view';
 
 /** What a participant reads about their plan. */
 export interface DebriefPage {
   seat: string;
-  plan: Plan;
   step: PlanStep;
+  /** What was private may be told (P9). */
+  revealed: boolean;
+  /** Played in a session: the reveal is the facilitator's. */
+  inSession: boolean;
   /** What the player expected of the second run. */
   prediction: Prediction | null;
   /** The played runs that have ended, in the order of the plan; a practice is none of them. */

@@ -18,27 +18,27 @@ import { type RunRecord, runEvents } from '../store/runs';
 import { sharedDatabase } from '../store/shared';
 import { teamRecord } from '../store/teams';
 import { feltOf, scenesOf } from './felt';
-import { stepOf } from './plan';
+import { opennessOf } from './openness';
 import { ownSeat } from './play';
 import { promisesOf } from './promises';
 import { revealOf } from './reveal';
 
-/** The debrief of a device's own runs; null for unknown seats and other people's alike. The reveal opens when the plan has ended (P9). */
+/** The debrief of a device's own runs; null for unknown seats and other people's alike. What is private comes with the reveal (P9). */
 export async function debriefPage(seatId: string, tokenHash: string | null): Promise<DebriefPage | null> {
   const seat = await ownSeat(seatId, tokenHash);
   const team = seat && (await teamRecord(sharedDatabase(), seat.teamId));
   if (!seat || !team) return null;
-  const step = stepOf(team);
+  const { step, revealed: open } = await opennessOf(sharedDatabase(), team);
   const played = team.runs.filter((run) => run.role === 'played');
-  const open = step.at === 'ended';
   const logs = await Promise.all(
     played.map(async (run) => ({ run, log: await runEvents(sharedDatabase(), run.header.runId) })),
   );
-  const { plan, prediction } = team;
+  const { prediction } = team;
   return {
     seat: seat.seatId,
-    plan,
     step,
+    revealed: open,
+    inSession: team.sessionId !== null,
     prediction,
     runs: logs.map(({ run, log }) => debriefOf(run, log, open)).filter((run) => run !== null),
     promises: open ? logs.map(({ run, log }) => promisesOf(run, log)) : [],

@@ -5,8 +5,8 @@ import type { Database } from '../store/database';
 import { type RunRecord, runEvents } from '../store/runs';
 import type { Seat } from '../store/seats';
 import { teamRecord } from '../store/teams';
+import { opennessOf } from './openness';
 import { numberOf } from './place';
-import { stepOf } from './plan';
 
 /** One line of an export. `n` numbers the lines handed out; before the reveal there is no `seq`, whose gaps would tell (P9). */
 export interface ExportLine {
@@ -26,7 +26,7 @@ export interface RunExport {
   engineVersion: number;
   /** Which run of the plan, from 1; 0 is the practice. */
   run: number;
-  /** Whether private facts are included: all runs of the plan have ended. */
+  /** Whether private facts are included (P9). */
   revealed: boolean;
   /** Null before the reveal. */
   seed: string | null;
@@ -44,7 +44,8 @@ export async function exportRun(db: Database, seat: Seat, wanted?: number): Prom
   );
   if (!team || !record) return null;
   const log = await runEvents(db, record.header.runId);
-  return exportOf(record, log, stepOf(team).at === 'ended');
+  const { revealed } = await opennessOf(db, team);
+  return exportOf(record, log, revealed);
 }
 
 /** A log as lines; only with `revealed` with what is private. */

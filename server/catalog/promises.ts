@@ -15,7 +15,7 @@ import type { Database } from '../store/database';
 import { type RunRecord, runEvents } from '../store/runs';
 import type { Seat } from '../store/seats';
 import { teamRecord } from '../store/teams';
-import { stepOf } from './plan';
+import { opennessOf } from './openness';
 
 const storiesOf = (log: readonly NewEvent[], scenario: Scenario): RequestStory[] =>
   requestStories(
@@ -93,7 +93,7 @@ function firstSaid(log: readonly NewEvent[], request: string): number | null {
 export async function promiseScript(db: Database, seat: Seat, wanted: number): Promise<string | null> {
   const team = await teamRecord(db, seat.teamId);
   const record = team?.runs.find((r) => r.role === 'played' && r.header.runIndex + 1 === wanted);
-  if (!team || !record || stepOf(team).at !== 'ended') return null;
+  if (!team || !record || !(await opennessOf(db, team)).revealed) return null;
   const log = await runEvents(db, record.header.runId);
   return `${messages}\n${scriptOf(programFor(log, record.header.scenario))}`;
 }

@@ -1,20 +1,9 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '../support/page';
+import { linkFromTool } from './facilitator';
 import { OnScreen } from './player';
 
-const run = promisify(execFile);
 const first = 'correct horse battery';
-
-/** Made by the running server, which the tool finds by itself. */
-async function linkFromTool(email: string, role: string): Promise<string> {
-  const args = ['--import', 'tsx', 'server/tools/admin.ts', 'link', email, '--role', role];
-  const { stdout } = await run(process.execPath, args, {
-    env: { ...process.env, DATA_DIR: process.env.TEST_DATA_DIR, PORT: process.env.TEST_PORT },
-  });
-  return stdout.trim();
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

@@ -57,7 +57,7 @@ async function Debrief({ page }: { page: DebriefPage }) {
   const t = await getTranslations('debrief');
   const { runs, seat } = page;
   const [first] = runs;
-  const open = page.step.at === 'ended';
+  const open = page.revealed;
   if (!first) return null;
   return (
     <>
@@ -78,10 +78,12 @@ async function Debrief({ page }: { page: DebriefPage }) {
       {open ? (
         <RevealSection views={runs} />
       ) : (
-        <p className="mt-12 max-w-[65ch] text-soft">{t('reveal.closed')}</p>
+        <p className="mt-12 max-w-[65ch] text-soft">
+          {t(page.inSession ? 'reveal.closedSession' : 'reveal.closed')}
+        </p>
       )}
       {open && <CarefulSection runs={runs} />}
-      <Onward seat={seat} slug={first.scenario.slug} />
+      {!page.inSession && <Onward seat={seat} slug={first.scenario.slug} />}
     </>
   );
 }
