@@ -10,7 +10,7 @@ import { personaOf } from './scenario/personaOf';
 import { localStart, minute } from './time/localTime';
 
 /** Raised whenever the same seed and commands may give another log than before (T3). */
-export const engineVersion = 2;
+export const engineVersion = 3;
 /** A mail can be undone for so long, and is not read before (A6). */
 export const undoMs = 4 * minute;
 /** On-quiet items per run (P7). */

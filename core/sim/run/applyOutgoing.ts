@@ -118,7 +118,10 @@ export function applyUnsent(
   state.followUps.delete(mailId);
   const person = state.people.get(mail.contact);
   if (person) {
-    person.waiting = person.waiting.filter((w) => w.mailId !== mailId);
+    // What lay behind it was not read until now, and is not read in the past because it is first in line from here on.
+    person.waiting = person.waiting
+      .filter((w) => w.mailId !== mailId)
+      .map((w) => ({ ...w, readableAt: Math.max(w.readableAt, simMs) }));
     person.plan = undefined;
   }
   for (const m of mail.matched) takeBack(state.requests.get(m.request), mailId, became);

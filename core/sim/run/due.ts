@@ -126,8 +126,11 @@ function readingDue(state: RunState, id: string, own: RecipientState): Due | nul
 }
 
 function authoredDue(state: RunState, mail: AuthoredMail, index: number): Due | null {
-  const simMs = state.authored.get(mail.id);
-  if (simMs === undefined || simMs === null) return null;
+  const wanted = state.authored.get(mail.id);
+  if (wanted === undefined || wanted === null) return null;
+  // Nobody rings while all their lines are taken by the team: the call comes when one is free.
+  if (rings(state, mail) && !freeToRing(state, mail.from)) return null;
+  const simMs = rings(state, mail) ? Math.max(wanted, state.simMs) : wanted;
   return {
     simMs,
     priority: priority.mail,
@@ -140,6 +143,9 @@ function authoredDue(state: RunState, mail: AuthoredMail, index: number): Due | 
 /** P7: at most two items of a scenario ring in call mode; whoever declines gets them by mail. */
 const rings = (state: RunState, mail: AuthoredMail): boolean =>
   mail.asCall && state.world.header.mode === 'call' && !state.rungInVain.has(mail.id);
+
+const freeToRing = (state: RunState, from: string): boolean =>
+  state.live.filter((c) => c.contact === from).length < personOf(state.world, from).persona.call.lines;
 
 /** P7: when nothing has happened for so long, the next quiet item comes. */
 function quietDue(state: RunState): Due | null {
