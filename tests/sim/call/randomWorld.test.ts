@@ -166,7 +166,10 @@ describe('random commands in random worlds', () => {
   }, 300_000);
 
   it.each([
-    ['world-1025', 'P7: an authored call rang while its caller was on their only line with somebody else of the team'],
+    [
+      'world-1025',
+      'P7: an authored call rang while its caller was on their only line with somebody else of the team',
+    ],
     ['world-1847', 'A6: a mail that lay behind an undone one was read in the past'],
   ])('stays sound in %s: %s', (seed) => {
     expect(playWorld(seed, 400).wrong).toEqual([]);
