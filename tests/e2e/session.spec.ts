@@ -6,7 +6,7 @@ test('a session: lobby, start, pause, mail, message, a late joiner, another devi
   browser,
 }) => {
   const lead = new OnBoard(page);
-  await lead.open('fay@example.org', async (form) => {
+  await lead.open('lead@example.org', async (form) => {
     await form.getByRole('checkbox', { name: 'A minute of practice first' }).uncheck();
   });
   const url = await lead.joinUrl();
