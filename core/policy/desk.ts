@@ -23,5 +23,5 @@ export function doCard(sight: Sight): Step | null {
   const choice = happens(player, 'rightCard', card.cardId) ? right : (right + 1) % card.face.options.length;
   const ms = actMs(player, 'card', mind.acts) + (mind.away ? actMs(player, 'resume', mind.acts) : 0);
   const command = { name: 'desk.answer', body: { cardId: card.cardId, choice } } as const;
-  return act(sight, command, ms, { lookUp: true, asked: 0, away: false });
+  return act(sight, command, ms, { lookUp: true, asked: 0, away: false, facing: null });
 }

@@ -21,7 +21,11 @@ export function openMail(sight: Sight): Step | null {
   if (!mail) return null;
   const words = (mail.text ?? '').split(/\s+/).length;
   const command = { name: 'mail.open', body: { mailId: mail.mailId } } as const;
-  return act(sight, command, actMs(player, 'openRecipient', mind.acts), { reading: words, away: true });
+  return act(sight, command, actMs(player, 'openMail', mind.acts), {
+    reading: words,
+    away: true,
+    facing: mail.contact,
+  });
 }
 
 /** Reads what is open, and turns away from it. */

@@ -21,11 +21,12 @@ export function finishLetter(sight: Sight): Step | null {
   return act(sight, { name: 'mail.send', body }, letter.ms, { writing: null, asked, away: true });
 }
 
-/** Begins to write: turns to the person, and the composer has something in it from then on. */
+/** Begins to write: turns to the person, if not there already, and the composer has something in it from then on. */
 function begin(sight: Sight, letter: Letter): Step {
   const { player, mind } = sight;
   const command = { name: 'scene.open', body: { scene: 'compose' } } as const;
-  return act(sight, command, actMs(player, 'openRecipient', mind.acts), { writing: letter });
+  const turning = mind.facing === letter.to ? 0 : actMs(player, 'openRecipient', mind.acts);
+  return act(sight, command, turning, { writing: letter, facing: letter.to });
 }
 
 /** Asks by mail for one thing, with the chips of the request and of its details. */

@@ -4,6 +4,8 @@ import { exp, normalQuantile } from '@/core/sim/chance/maths';
 /** What somebody at the screen does, with its median in real seconds (balance of the design, section 3; all assumptions). */
 const actSeconds = {
   card: 4.5,
+  /** Not in that list: to point at a mail and press, by the keystroke-level model (Card, Moran and Newell 1980: 1.1 and 0.1). */
+  openMail: 1.2,
   openRecipient: 1.6,
   requestChip: 2,
   detailChip: 1.4,

@@ -39,6 +39,8 @@ export interface Mind {
   cardsAtDial: number;
   /** They were at something else and have to find back into the desk work. */
   away: boolean;
+  /** Whose conversation lies open in front of them. */
+  facing: string | null;
 }
 
 export const freshMind: Mind = {
@@ -51,6 +53,7 @@ export const freshMind: Mind = {
   asked: 0,
   cardsAtDial: -1,
   away: false,
+  facing: null,
 };
 
 /** All that a policy is told: a participant's view at a simulated moment, and who is playing. */

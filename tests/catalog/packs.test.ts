@@ -25,7 +25,7 @@ test('a broken pack is left out with file, line, path and reason, and the others
   await writeFile(path.join(packs, 'lost.yaml'), text.replace('recipient: bao', 'recipient: bob'));
   await writeFile(path.join(packs, 'torn.yaml'), 'slug: [');
   const { stored, problems } = await seedPacks(db, packs);
-  expect(stored).toEqual(['launch-week-taste 1']);
+  expect(stored).toEqual(['launch-week-taste 2']);
   expect(problems[0]).toMatch(/lost\.yaml:\d+ requests\.3\.recipient: there is no recipient “bob”$/);
   expect(problems[1]).toMatch(/torn\.yaml:1: /);
   await close();
@@ -38,15 +38,15 @@ test('a second start stores nothing again, and other contents under a stored ver
   expect((await seedPacks(db, packs)).stored).toHaveLength(1);
   expect(await seedPacks(db, packs)).toEqual({ stored: [], problems: [] });
   const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace('lengthMin: 75', 'lengthMin: 80'));
+  await writeFile(file, text.replace('lengthMin: 66', 'lengthMin: 80'));
   expect((await seedPacks(db, packs)).problems[0]).toMatch(
-    /version 1 is stored with other contents; raise it/,
+    /version 2 is stored with other contents; raise it/,
   );
   await writeFile(
     file,
-    text.replace('lengthMin: 75', 'lengthMin: 80').replace('\nversion: 1', '\nversion: 2'),
+    text.replace('lengthMin: 66', 'lengthMin: 80').replace('\nversion: 2', '\nversion: 3'),
   );
-  expect((await seedPacks(db, packs)).stored).toEqual(['launch-week-taste 2']);
+  expect((await seedPacks(db, packs)).stored).toEqual(['launch-week-taste 3']);
   expect((await listScenarios(db)).map((s) => s.lengthMin)).toEqual([80]);
   await close();
 });

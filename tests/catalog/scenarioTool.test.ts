@@ -41,18 +41,18 @@ describe('npm run scenario', { timeout: 60_000 }, () => {
     const file = path.join(folder, 'mine.yaml');
     const text = (await readFile(taste, 'utf8')).replace('slug: launch-week-taste', 'slug: mine');
     await writeFile(file, text);
-    expect(await tool(folder, 'import', file)).toMatchObject({ code: 0, stdout: 'mine 1 is stored.\n' });
+    expect(await tool(folder, 'import', file)).toMatchObject({ code: 0, stdout: 'mine 2 is stored.\n' });
     expect(await tool(folder, 'import', file)).toMatchObject({
       code: 0,
-      stdout: 'mine 1 is stored already.\n',
+      stdout: 'mine 2 is stored already.\n',
     });
-    await writeFile(file, text.replace('lengthMin: 75', 'lengthMin: 76'));
+    await writeFile(file, text.replace('lengthMin: 66', 'lengthMin: 76'));
     expect(await tool(folder, 'import', file)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching('raise version'),
     });
     const exported = readScenarioFile((await tool(folder, 'export', 'mine')).stdout);
-    expect(exported.ok && exported.scenario).toMatchObject({ slug: 'mine', lengthMin: 75 });
+    expect(exported.ok && exported.scenario).toMatchObject({ slug: 'mine', lengthMin: 66 });
   });
 
   test('says how it is used, and what there is not', async () => {

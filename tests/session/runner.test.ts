@@ -51,7 +51,7 @@ describe('T8: the scene clock', () => {
       e.type === 'clock.rate' || e.type === 'clock.started' ? [[e.at - 1_000_000, e.data.rate]] : [],
     );
 
-  test('T8: 6x for ten real seconds of writing, then 1x, then 30x for two seconds after sending, then 60x', async () => {
+  test('T8: 1x while writing, 30x for two seconds after sending, then 60x', async () => {
     const live = await new Live().begin();
     await live.send('scene.open', { scene: 'compose' });
     await live.pass(12_000);
@@ -59,8 +59,7 @@ describe('T8: the scene clock', () => {
     await live.pass(5_000);
     expect(await rates(live)).toEqual([
       [0, 60],
-      [0, 6],
-      [10_000, 1],
+      [0, 1],
       [12_000, 30],
       [14_000, 60],
     ]);
@@ -94,7 +93,7 @@ describe('T8: the scene clock', () => {
       details: [],
       rev: 1,
     });
-    expect((await rates(live)).at(-1)?.[1]).toBe(6);
+    expect((await rates(live)).at(-1)?.[1]).toBe(1);
   });
 
   test('T8: reading takes at most half a second a word', async () => {
@@ -104,7 +103,7 @@ describe('T8: the scene clock', () => {
     await live.send('mail.open', { mailId: 'm2' });
     await live.pass(6_000);
     const after = (await rates(live)).slice(-3);
-    expect(after.map((r) => r[1])).toEqual([6, 30, 60]);
+    expect(after.map((r) => r[1])).toEqual([1, 30, 60]);
     expect((after[1]?.[0] ?? 0) - (after[0]?.[0] ?? 0)).toBe(4 * 500);
   });
 });

@@ -8,7 +8,8 @@ export const idleRate: Record<Speed, number> = { slow: 30, normal: 60, fast: 120
 /** A scene without input for so long (real ms) counts as left (T8). */
 export const quietAfterMs = 60_000;
 
-const composeFirstMs = 10_000;
+/** Reading, writing, choosing what to say: as long as it takes. Turning to it has already passed at the pace of working. */
+const lifeRate = 1;
 const readMsPerWord = 500;
 const leavingMs = 2_000;
 
@@ -33,8 +34,8 @@ const look = { firstMs: 2_000, first: 6, rest: 60 };
 const wordsPerMinute = 170;
 
 /**
- * The scene clock (T8), piecewise in real ms since its reason began: fast while you work or wait, nearly real time while you
- * read, write or talk. The rates of a call depend only on what both sides have heard so far (P9).
+ * The scene clock (T8), piecewise in real ms since its reason began: fast while you work or wait, real time while you read or
+ * write, nearly so while you talk. The rates of a call depend only on what both sides have heard so far (P9).
  */
 export function paceOf(reason: ClockReason, sinceMs: number, speed: Speed, length = nothing): Pace {
   const stepped = (s: { firstMs: number; first: number; rest: number }): Pace =>
@@ -44,9 +45,9 @@ export function paceOf(reason: ClockReason, sinceMs: number, speed: Speed, lengt
   switch (reason) {
     case 'compose':
     case 'choose':
-      return stepped({ firstMs: composeFirstMs, first: 6, rest: 1 });
+      return { rate: lifeRate, until: null, next: reason };
     case 'read':
-      return { rate: 6, until: length.words * readMsPerWord, next: 'leaving' };
+      return { rate: lifeRate, until: length.words * readMsPerWord, next: 'leaving' };
     case 'leaving':
       return { rate: 30, until: leavingMs, next: 'idle' };
     case 'ring':

@@ -24,11 +24,11 @@ test('every pack that ships can be read and played', () => {
 
 describe('the shapes of the packs', () => {
   test.each([
-    ['launch-week-taste', { required: 4, lengthMin: 75, depth: 1, owners: 4 }],
-    ['launch-week-quick', { required: 6, lengthMin: 120, depth: 2, owners: 6 }],
+    ['launch-week-taste', { required: 4, lengthMin: 66, depth: 1, owners: 4 }],
+    ['launch-week-quick', { required: 6, lengthMin: 110, depth: 2, owners: 6 }],
     ['launch-week', { required: 10, lengthMin: 255, depth: 3, owners: 10 }],
     ['field-trip', { required: 8, lengthMin: 285, depth: 5, owners: 8 }],
-    ['supply-shortage', { required: 12, lengthMin: 210, depth: 1, owners: 8 }],
+    ['supply-shortage', { required: 12, lengthMin: 180, depth: 1, owners: 8 }],
   ])('%s', (slug, shape) => {
     const s = pack(slug);
     const required = s.requests.filter((r) => r.required);
