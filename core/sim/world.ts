@@ -1,7 +1,7 @@
 import type { Mode } from '@/core/contract/ids';
 import type { Persona } from '@/core/contract/persona';
 import type { AuthoredMail, Detail, Recipient, Request, Scenario } from '@/core/contract/scenario';
-import { type Agenda, agendaOf } from './agenda/agenda';
+import { type Agenda, agendaOf, goneForGood } from './agenda/agenda';
 import { type Seed, seedOf } from './chance/draw';
 import type { Mailbox } from './mail/reading';
 import { trafficOf } from './mail/traffic';
@@ -72,7 +72,9 @@ function personIn(scenario: Scenario, recipient: Recipient, seed: Seed, lengthMs
   const persona = personaOf(scenario, recipient);
   const start = localStart(scenario.start);
   const aheadMin = recipient.utcOffsetMin - scenario.utcOffsetMin;
-  const agenda = agendaOf({ seed, recipient: recipient.id, persona, start, aheadMin, lengthMs });
+  const agenda = recipient.outOfOffice
+    ? goneForGood
+    : agendaOf({ seed, recipient: recipient.id, persona, start, aheadMin, lengthMs });
   const box: Mailbox = {
     seed,
     recipient: recipient.id,

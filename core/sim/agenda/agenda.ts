@@ -40,6 +40,9 @@ export function agendaOf(setting: Setting): Agenda {
   return layers.reduce<Busy[]>((taken, [kind, pieces]) => lay(taken, kind, merged(pieces)), []);
 }
 
+/** The agenda of somebody out of office (P5), whatever their persona would have them do; longer than any run. */
+export const goneForGood: Agenda = [{ kind: 'off', from: -day, to: 30 * day }];
+
 interface WorkingDay extends Interval {
   index: number;
   /** simMs of the recipient's midnight that began the day. */
