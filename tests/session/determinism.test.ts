@@ -47,6 +47,12 @@ const scenario = (): Scenario =>
       villager('ben', { persona: 'focus-specialist' }),
       villager('cleo', { persona: 'overloaded-manager' }),
     ],
+    requests: [
+      // Long enough to be still read at the next line of the script.
+      request('bridge', 'ada', { gives: 'colour', answer: 'The bridge is ready and painted in crimson.' }),
+      request('harvest', 'ben', { details: ['colour'] }),
+      request('festival', 'cleo', { keywords: ['music'] }),
+    ],
     mail: [{ id: 'calm', from: 'ada', subject: 'Calm', text: 'Quiet here.', on: { quiet: 10 } }],
   });
 

@@ -1,6 +1,6 @@
 import type { WallClock } from '@/server/session/ports';
 
-/** A wall clock that tests move by hand. */
+/** A wall clock that tests move by hand; like a real one it shows whole ms, and wakes nobody before their time. */
 export class FakeWall implements WallClock {
   private waiting: Array<{ wall: number; wake: () => void }> = [];
   constructor(private wall = 1_000_000) {}
@@ -9,7 +9,7 @@ export class FakeWall implements WallClock {
     return this.wall;
   }
   at(wall: number, wake: () => void): () => void {
-    const entry = { wall, wake };
+    const entry = { wall: Math.ceil(wall), wake };
     this.waiting.push(entry);
     return () => {
       this.waiting = this.waiting.filter((w) => w !== entry);

@@ -1,5 +1,6 @@
 import { type Command, type CommandInput, type CommandName, commands } from '@/core/contract/command';
 import type { RunEvent } from '@/core/contract/event';
+import type { Mode } from '@/core/contract/ids';
 import type { Scenario } from '@/core/contract/scenario';
 import type { Frame } from '@/core/contract/wire';
 import type { ClockRule } from '@/core/sim/clock/runClock';
@@ -18,13 +19,19 @@ interface Options {
   wall?: FakeWall;
   lastBeat?: number | null;
   receipts?: boolean;
+  mode?: Mode;
+  seed?: string;
 }
 
-export const headerOf = (scenario: Scenario, runId = 'run-0000000001', receipts = true): RunHeader => ({
+export const headerOf = (
+  scenario: Scenario,
+  runId = 'run-0000000001',
+  { receipts = true, mode = 'mail', seed = 'seed' }: Pick<Options, 'receipts' | 'mode' | 'seed'> = {},
+): RunHeader => ({
   runId,
   scenario,
-  mode: 'mail',
-  seed: 'seed',
+  mode,
+  seed,
   receipts,
   runIndex: 0,
   engineVersion: 1,
@@ -45,8 +52,7 @@ export class Live {
   ) {
     this.wall = options.wall ?? new FakeWall();
     this.memory = options.store ?? new MemoryStore();
-    if (!options.store)
-      this.memory.addRun(headerOf(options.scenario ?? village(), runId, options.receipts ?? true));
+    if (!options.store) this.memory.addRun(headerOf(options.scenario ?? village(), runId, options));
     const alarm = inProcessAlarm(this.wall, (id) => void this.runner.wake(id));
     this.runner = new Runner(
       {

@@ -19,24 +19,39 @@ function pack(slug: string): Scenario {
   return scenario;
 }
 
+/** Moments are multiples of so many simulated ms, which every rate of a clock hits with whole real ms. */
+const grid = 3_600;
+
+interface RandomRun {
+  log: NewEvent[];
+  scenario: Scenario;
+  /** What was tried, and when in simulated ms; some of it was refused. */
+  tried: Array<{ at: number; act: Act }>;
+}
+
 /** A run played at random but not foolishly: asks, replies, reminds, rings, talks, hangs up; the same for the same seed. */
-export function randomRun(mode: Mode, seed: string): { log: NewEvent[]; scenario: Scenario } {
+export function randomRun(mode: Mode, seed: string, slug?: string): RandomRun {
   const key = seedOf(seed);
   let n = 0;
   const u = () => draw(key, 'random-play', '', '', n++);
   const one = <T>(list: readonly T[]): T | undefined => list[Math.floor(u() * list.length)];
-  const scenario = pack(one(packs) ?? 'launch-week-taste');
+  const scenario = pack(slug ?? one(packs) ?? 'launch-week-taste');
   const play = new Play(scenario, seed, { mode });
   const end = scenario.lengthMin;
+  const tried: RandomRun['tried'] = [];
   for (let min = 0.5; min < end - 1 && !play.state.ended; min += 0.2 + u() * 4) {
+    const at = Math.round((min * 60_000) / grid) * grid;
+    play.until(at / 60_000);
     const act = chosen(play, u, one);
-    if (act) play.attempt(Math.round(min * 1_000) / 1_000, act[0], act[1]);
+    if (!act) continue;
+    play.attempt(at / 60_000, act[0], act[1]);
+    tried.push({ at, act });
   }
   play.until(end);
-  return { log: play.log, scenario };
+  return { log: play.log, scenario, tried };
 }
 
-type Act = [
+export type Act = [
   CommandName &
     (
       | 'mail.send'

@@ -16,12 +16,15 @@ export interface Pacing {
   lastInput: number;
 }
 
+/** Room for rounding, in simulated ms: what `wallAt` names as the moment of something has come at that moment. */
+const rounding = 0.01;
+
 /** Simulated ms that the clock shows at `wall`, never past the end of the run. */
 export function simAt(state: RunState, wall: number): number {
   const { clock } = state;
   if (clock.state !== 'running') return clock.simMs;
   const passed = Math.max(0, wall - clock.at) * clock.rate;
-  return Math.min(state.world.lengthMs, Math.floor(clock.simMs + passed));
+  return Math.min(state.world.lengthMs, Math.floor(clock.simMs + passed + rounding));
 }
 
 /** The first wall ms at which the clock shows `simMs`; null while it stands. */
