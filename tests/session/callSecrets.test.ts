@@ -98,7 +98,7 @@ test('P9: somebody who does not pick up looks the same whatever keeps them', asy
     return told(run);
   };
   const deaf = await unanswered(like({ pickUp: 0, voicemail: false }));
-  const away = { calendar: { from: '11:00', to: '23:59', lunch: null, daysOff: [] } } as const;
+  const away = { calendar: { from: '11:00', to: '23:59', lunch: null, daysOff: [] as number[] } };
   expect(deaf).toContain('noAnswer');
   expect(await unanswered(like({ voicemail: false }, away))).toBe(deaf);
   expect(await unanswered(like({ pickUp: 0, voicemail: false, callBack: { missed: 1, voicemail: 1 } }))).toBe(
