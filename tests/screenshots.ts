@@ -139,10 +139,10 @@ async function byCall(me: OnScreen, shoot: Shoot): Promise<void> {
 
 /** The list of whom one can ring, where a phone shows something else. */
 async function toList(page: Page): Promise<void> {
-  for (const name of ['Phone', 'All recipients']) {
-    const way = page.getByRole('button', { name, exact: true });
-    if (await way.isVisible()) await way.click();
-  }
+  const tab = page.getByRole('navigation').getByRole('button', { name: 'Phone' });
+  if (await tab.isVisible()) await tab.click();
+  const back = page.getByRole('button', { name: 'All recipients' });
+  if (await back.isVisible()) await back.click();
 }
 
 /** Until somebody or something answers, or nobody does. */
@@ -160,7 +160,7 @@ async function answered(me: OnScreen, rings: () => Promise<void>): Promise<'conn
 async function talk(me: OnScreen, shootOnce: (name: string) => Promise<void>): Promise<void> {
   const chip = me.page.getByRole('group', { name: 'Ask about' }).getByRole('button').first();
   if (
-    !(await chip.waitFor({ timeout: 1_500 }).then(
+    !(await chip.waitFor({ timeout: 6_000 }).then(
       () => true,
       () => false,
     ))

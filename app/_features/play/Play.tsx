@@ -151,8 +151,8 @@ function Screen() {
       <RoomBar />
       <ConnectionNote />
       {calls && <CallWatch />}
-      {ready ? <Ready /> : <Desktop />}
       <Toasts />
+      {ready ? <Ready /> : <Desktop />}
       {dialog && <Dialogs />}
     </div>
   );
