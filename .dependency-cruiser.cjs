@@ -120,6 +120,19 @@ module.exports = {
       'core/replication imports the rest of core.',
     ),
     only(
+      'class',
+      '^core/class/',
+      ['^core/(contract|statistics)/', '^core/sim/(chance|measures)/'],
+      'core/class imports contract, statistics, draws and quantiles.',
+    ),
+    {
+      name: 'class-no-packages',
+      comment: 'core/class sees no package and nothing of Node.',
+      severity: 'error',
+      from: { path: '^core/class/' },
+      to: { path: packages },
+    },
+    only(
       'statistics',
       '^core/statistics/',
       ['^core/sim/(chance|measures)/'],
@@ -142,8 +155,8 @@ module.exports = {
     only(
       'catalog',
       '^server/catalog/',
-      ['^core/(contract|sim|session)/', '^server/(store|observe)/'],
-      'server/catalog: contract, sim, session, server/store.',
+      ['^core/(contract|sim|session|class)/', '^server/(store|observe)/'],
+      'server/catalog: contract, sim, session, class, server/store.',
     ),
     only(
       'store',

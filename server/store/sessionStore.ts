@@ -7,6 +7,7 @@ import { isTaken } from './failure';
 import { runStream } from './runs';
 import { seatRow } from './seats';
 import { appendSessionRows, readSessionLog } from './sessionLog';
+import { begunStreams } from './sessionRuns';
 import { type MadeTeam, teamRows } from './teams';
 
 /** What a session's new team is made of: the team with its plan, and the first run. */
@@ -60,7 +61,7 @@ export class StoredSessions implements SessionStore {
         },
       }),
     );
-    const begun = await this.begun(sessionId);
+    const begun = await begunStreams(this.db, sessionId);
     return rows.map(({ id, runs }) => {
       const [newest] = runs;
       return {
@@ -72,18 +73,6 @@ export class StoredSessions implements SessionStore {
         begun: runs.some((run) => begun.has(runStream(run.id))),
       };
     });
-  }
-
-  /** Streams of the session's runs in which a member has done something. */
-  private async begun(sessionId: string): Promise<Set<string>> {
-    const rows = await this.db.read(
-      (client) => client.$queryRaw<{ stream: string }[]>`
-        SELECT "Run"."id" AS "id", 'run:' || "Run"."id" AS "stream" FROM "Run"
-        JOIN "Team" ON "Team"."id" = "Run"."teamId"
-        WHERE "Team"."sessionId" = ${sessionId}
-          AND EXISTS (SELECT 1 FROM "Event" WHERE "Event"."stream" = 'run:' || "Run"."id" AND "Event"."actor" LIKE 'p%')`,
-    );
-    return new Set(rows.map(({ stream }) => stream));
   }
 
   /** Documents are read before the transaction, which then only writes. */

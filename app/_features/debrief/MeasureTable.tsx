@@ -1,16 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefView } from '@/core/contract/debrief';
 import type { MeasureName } from '@/core/contract/measures';
+import { amountText, byConstruction, measureOrder, measureUnits } from '../../_lib/measureText';
 import { MeasureBar } from './MeasureBar';
-import {
-  amountText,
-  byConstruction,
-  compared,
-  differenceText,
-  measureOrder,
-  measureUnits,
-  missing,
-} from './measureRows';
+import { compared, differenceText, missing } from './measureRows';
 
 /** Every measure with its definition, its value in each run, and the difference. */
 export function MeasureTable({ runs }: { runs: readonly DebriefView[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefView } from '@/core/contract/debrief';
 import type { Prediction } from '@/core/contract/plan';
-import { amountText, measureUnits } from './measureRows';
+import { amountText, measureUnits } from '../../_lib/measureText';
 import { type PredictionRow, predictionRows } from './predictionRows';
 
 /** What the player expected of the second run, beside what came. */
