@@ -21,12 +21,12 @@ import { seedOf } from '@/core/sim/chance/draw';
 import { askedRequests, inFlight } from '@/core/sim/measures/asked';
 import { blockedSpan, loggedCalls } from '@/core/sim/measures/calls';
 import { measuresOf } from '@/core/sim/measures/measure';
-import { minute } from '@/core/sim/time/localTime';
 import type { Database } from '../store/database';
 import { type RunRecord, runEvents } from '../store/runs';
 import { readSessionLog } from '../store/sessionLog';
 import { type SessionTeamRecord, sessionTeams } from '../store/sessionRuns';
 import { sharedDatabase } from '../store/shared';
+import { endOf } from './runEnd';
 
 /** What one ended run comes to; it never changes, so it is worked out once. */
 interface Outcome {
@@ -38,7 +38,7 @@ const known = new Map<string, Outcome>();
 const kept = 5_000;
 
 /** A session as its class debrief shows it; null for an unknown one. Only runs that have ended are in it. */
-async function classDebrief(
+export async function classDebrief(
   db: Database,
   sessionId: string,
   { short }: { short: boolean },
@@ -106,18 +106,10 @@ async function outcomeOf(db: Database, run: RunRecord): Promise<Outcome> {
   return outcome;
 }
 
-/** T6: short is a run that was ended for its participant before 90 % of its length. */
-const shortUnder = 0.9;
-
 function outcomeIn({ header }: RunRecord, log: readonly RunEvent[]): Outcome {
   const { scenario } = header;
-  const endMs = log.reduce((last, e) => Math.max(last, e.simMs), 0);
-  const lengthMs = log.reduce(
-    (length, e) => (e.type === 'run.extended' ? e.data.lengthMs : length),
-    scenario.lengthMin * minute,
-  );
-  const ended = log.find((e) => e.type === 'run.ended');
-  const cut = ended?.type === 'run.ended' && ended.data.reason === 'facilitator';
+  const { endMs: ended, short } = endOf({ header }, log);
+  const endMs = ended ?? 0;
   const asked = askedRequests(
     log,
     scenario.requests.map((r) => r.id),
@@ -129,7 +121,7 @@ function outcomeIn({ header }: RunRecord, log: readonly RunEvent[]): Outcome {
       inFlight: inFlight(asked, endMs).map(({ from, to }) => ({ from, to })),
       blocked: loggedCalls(log, endMs).flatMap((call) => blockedSpan(call) ?? []),
     },
-    short: cut && endMs < shortUnder * lengthMs,
+    short,
   };
 }
 

@@ -98,14 +98,18 @@ export function csvOf({ events: lines }: RunExport): string {
     at,
     type,
     actor,
-    ...Object.fromEntries(fields.map((f) => [f, cell(data[f])])),
+    ...Object.fromEntries(fields.map((f) => [columnOf(f), cell(data[f])])),
   }));
   return Papa.unparse(rows, {
-    columns: ['n', 'simMs', 'at', 'type', 'actor', ...fields],
+    columns: ['n', 'simMs', 'at', 'type', 'actor', ...fields.map(columnOf)],
     escapeFormulae: true,
     newline: '\n',
   });
 }
+
+const lineFields: ReadonlySet<string> = new Set(['run', 'seq', 'n', 'simMs', 'at', 'type', 'actor']);
+/** The column of a data field; one that is called as something every line has gets a name of its own. */
+export const columnOf = (field: string): string => (lineFields.has(field) ? `data.${field}` : field);
 
 const cell = (value: unknown): unknown =>
   value !== null && typeof value === 'object' ? JSON.stringify(value) : (value ?? '');

@@ -57,7 +57,7 @@ export async function playSession(
         newTeamId: newRowId(),
         name: `Person ${n + 1}`,
         teamId: null,
-        consent: null,
+        consent: 'a'.repeat(64),
       },
       { seatId, device: { id: newRowId(), tokenHash: newRowId() }, runId: newRowId() },
     );

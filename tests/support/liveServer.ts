@@ -11,6 +11,7 @@ import { answerAccounts } from '@/server/http/accounts';
 import { answerApi } from '@/server/http/api';
 import { answerExport } from '@/server/http/export';
 import { answerHealth } from '@/server/http/health';
+import { answerSessionExport } from '@/server/http/sessionExport';
 import { type LiveServer as RunningServer, startLive } from '@/server/live';
 import { createMetrics } from '@/server/observe/metrics';
 import type { Database } from '@/server/store/database';
@@ -64,6 +65,7 @@ export class LiveServer {
         const done =
           (await answerHealth(req, res, { env, db, store, metrics })) ||
           (await answerExport(req, res, api)) ||
+          (await answerSessionExport(req, res, api)) ||
           (await answerAccounts(req, res, api)) ||
           (await answerApi(req, res, api));
         if (!done) res.writeHead(404).end();
