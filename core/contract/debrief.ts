@@ -13,6 +13,8 @@ export interface DebriefPage {
   revealed: boolean;
   /** Played in a session: the reveal is the facilitator's. */
   inSession: boolean;
+  /** The session's questionnaire for afterwards is still to be filled in. */
+  owed: boolean;
   /** What the player expected of the second run. */
   prediction: Prediction | null;
   /** The played runs that have ended, in the order of the plan; a practice is none of them. */

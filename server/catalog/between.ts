@@ -19,6 +19,8 @@ export interface BetweenPage {
   seat: string;
   title: string;
   step: PlanStep;
+  /** Whether a prediction is asked for. */
+  predict: boolean;
   last: Outcome | null;
   next: Mode | null;
   /** The title of the next mission, where it is another one. */
@@ -35,6 +37,7 @@ export async function betweenPage(seatId: string, tokenHash: string | null): Pro
     seat: page.seat,
     title: page.scenario.title,
     step: page.step,
+    predict: page.predict,
     last: last ? await outcomeOf(last.runId) : null,
     next: modesOf(page.plan)[played.length] ?? null,
     twin: page.twin?.title ?? null,

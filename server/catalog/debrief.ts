@@ -8,6 +8,7 @@ import type {
 } from '@/core/contract/debrief';
 import type { RunEvent } from '@/core/contract/event';
 import type { CaptionView } from '@/core/contract/view';
+import { participantAt } from '@/core/session/state';
 import { askedRequests, inFlight } from '@/core/sim/measures/asked';
 import { blockedSpan, loggedCalls } from '@/core/sim/measures/calls';
 import { measuresOf } from '@/core/sim/measures/measure';
@@ -15,10 +16,11 @@ import { apply } from '@/core/sim/run/apply';
 import { newRun, type RunState } from '@/core/sim/run/state';
 import { createWorld } from '@/core/sim/world';
 import { type RunRecord, runEvents } from '../store/runs';
+import type { Seat } from '../store/seats';
 import { sharedDatabase } from '../store/shared';
-import { teamRecord } from '../store/teams';
+import { type TeamRecord, teamRecord } from '../store/teams';
 import { feltOf, scenesOf } from './felt';
-import { opennessOf } from './openness';
+import { opennessOf, sessionState } from './openness';
 import { ownSeat } from './play';
 import { promisesOf } from './promises';
 import { revealOf } from './reveal';
@@ -39,10 +41,19 @@ export async function debriefPage(seatId: string, tokenHash: string | null): Pro
     step,
     revealed: open,
     inSession: team.sessionId !== null,
+    owed: await owes(team, seat),
     prediction,
     runs: logs.map(({ run, log }) => debriefOf(run, log, open)).filter((run) => run !== null),
     promises: open ? logs.map(({ run, log }) => promisesOf(run, log)) : [],
   };
+}
+
+async function owes({ sessionId, teamId }: TeamRecord, { actor }: Seat): Promise<boolean> {
+  const session = sessionId === null ? null : await sessionState(sharedDatabase(), sessionId);
+  const person = session && participantAt(session, teamId, actor);
+  return (
+    session !== null && person != null && session.settings.after.length > 0 && !person.answered.has('after')
+  );
 }
 
 /** A run read from its log; null while it has not ended. Before its plan has ended, `open` false, nothing private is in it (P9). */

@@ -3,8 +3,8 @@ import { type Refusal, refuse } from '@/core/contract/refusal';
 import type { Database } from '../store/database';
 import type { Seat } from '../store/seats';
 import { addRun, type TeamRecord, teamRecord } from '../store/teams';
-import { stepOf } from './plan';
 import { playedRun } from './solo';
+import { stepOf } from './step';
 
 /** What is asked for: run number `run` of the plan, from 1, or without it the one after the present. */
 export interface NextRun {

@@ -4,7 +4,7 @@ import type { SessionState } from '@/core/session/state';
 import type { Database } from '../store/database';
 import { readSessionLog } from '../store/sessionLog';
 import type { TeamRecord } from '../store/teams';
-import { stepOf } from './plan';
+import { stepOf } from './step';
 
 /** How far a team's plan has come, and whether what was private may be told (P9). */
 export interface Openness {

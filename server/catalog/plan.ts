@@ -1,9 +1,10 @@
 import type { Mode } from '@/core/contract/ids';
-import { modesOf, type Plan, type PlanStep, type Prediction } from '@/core/contract/plan';
+import type { Plan, PlanStep, Prediction } from '@/core/contract/plan';
 import type { Scenario } from '@/core/contract/scenario';
 import type { RunRecord, RunRole } from '../store/runs';
 import { sharedDatabase } from '../store/shared';
-import { type TeamRecord, teamRecord } from '../store/teams';
+import { teamRecord } from '../store/teams';
+import { opennessOf, sessionState } from './openness';
 import { ownSeat } from './play';
 
 /** A run of a plan as pages list it; `runIndex` counts within its role, from 0. `endedAt` is wall ms. */
@@ -23,6 +24,8 @@ export interface PlanPage {
   /** The mission of the runs after the first, where it is another one. */
   twin: { slug: string; version: number; title: string } | null;
   step: PlanStep;
+  /** Whether a prediction is asked for before the second run. */
+  predict: boolean;
   runs: PlanRun[];
   prediction: Prediction | null;
 }
@@ -33,12 +36,16 @@ export async function planOf(seatId: string, tokenHash: string | null): Promise<
   const team = seat && (await teamRecord(sharedDatabase(), seat.teamId));
   if (!seat || !team) return null;
   const { plan, prediction } = team;
+  const { step } = await opennessOf(sharedDatabase(), team);
+  const session = team.sessionId === null ? null : await sessionState(sharedDatabase(), team.sessionId);
+  const predict = session?.settings.predict ?? true;
   return {
     seat: seat.seatId,
     plan,
     scenario: named(team.scenario),
     twin: team.twin && named(team.twin),
-    step: stepOf(team),
+    step,
+    predict,
     runs: team.runs.map(planRun),
     prediction,
   };
@@ -50,14 +57,3 @@ const planRun = ({ header, role, endedAt }: RunRecord): PlanRun => {
   const { runId, mode, runIndex } = header;
   return { runId, role, mode, runIndex, endedAt };
 };
-
-/** How far a team has come. A practice that was left without ending it is over once a run is played. */
-export function stepOf({ plan, runs }: Pick<TeamRecord, 'plan' | 'runs'>): PlanStep {
-  const n = modesOf(plan).length;
-  const played = runs.filter((run) => run.role === 'played');
-  const last = played.at(-1);
-  if (!last) return { at: 'practice' };
-  const k = played.length;
-  if (last.endedAt === null) return { at: 'run', k, n };
-  return k < n ? { at: 'predict', k: k + 1, n } : { at: 'ended' };
-}

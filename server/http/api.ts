@@ -7,6 +7,7 @@ import { fromOwnPages } from '../auth/origin';
 import { hashToken, newRowId, newToken } from '../auth/token';
 import { addressOf, isSecure, netOf } from '../auth/visitor';
 import { exchangeLink, issueLink, seatOf } from '../store/seats';
+import { answers } from './answers';
 import { join } from './join';
 import { next, solo } from './plans';
 import { BodyTooLarge, json, problem, readFields } from './reply';
@@ -16,6 +17,7 @@ const routes: Record<string, Route> = {
   '/api/solo': solo,
   '/api/next': next,
   '/api/join': join,
+  '/api/answers': answers,
   '/api/link': link,
   '/api/resume': resume,
 };

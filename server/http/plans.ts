@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { rowId, slug } from '@/core/contract/ids';
 import { type Plan, type PlanChoice, planChoiceSchema, predictionSchema } from '@/core/contract/plan';
-import { refuse } from '@/core/contract/refusal';
+import { type Refusal, refuse } from '@/core/contract/refusal';
 import { newRowId, newSeed } from '../auth/token';
 import { nextRun } from '../catalog/nextRun';
 import { createSolo } from '../catalog/solo';
+import type { Rooms } from '../session/rooms';
 import { seatOf } from '../store/seats';
 import { predictionOfForm } from './predictionForm';
 import { json, seeOther, wantsJson } from './reply';
@@ -50,15 +51,22 @@ const nextBody = z.object({
 });
 
 /** Begins the next run of a plan; a form without scripts gives the prediction in fields of its own. */
-export const next: Route = async (visit, { db }) => {
+export const next: Route = async (visit, { db, rooms }) => {
   const { fields } = visit;
   const wanted = nextBody.safeParse({ ...fields, prediction: fields.prediction ?? predictionOfForm(fields) });
   if (!wanted.success) return turnedAway(visit, refuse('invalid'));
   const seat = await seatOf(db, wanted.data.seat, visit.device.tokenHash);
   if (!seat) return turnedAway(visit, refuse('unknown'));
-  const no = await nextRun(db, seat, wanted.data, newRowId());
+  const over = seat.sessionId === null ? null : await sessionOver(rooms(), seat.sessionId);
+  const no = over ?? (await nextRun(db, seat, wanted.data, newRowId()));
   return no ? turnedAway(visit, no, `/between/${seat.seatId}`) : play(visit, seat.seatId);
 };
+
+/** In a session the next run may be made as long as the session lasts; when it begins is the session's matter (T6). */
+async function sessionOver(rooms: Rooms, sessionId: string): Promise<Refusal | null> {
+  const room = await rooms.room(sessionId);
+  return room && room.state.phase !== 'ended' ? null : refuse('sessionEnded');
+}
 
 const play = ({ req, res }: Visit, seat: string): void =>
   wantsJson(req) ? json(res, 201, { seat }) : seeOther(res, `/play/${seat}`);

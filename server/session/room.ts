@@ -8,6 +8,7 @@ import {
   type SessionEvent,
   sessionEventVersion,
 } from '@/core/contract/sessionEvent';
+import { type Answered, answer } from '@/core/session/answer';
 import { applySession, firstState } from '@/core/session/apply';
 import { control } from '@/core/session/control';
 import { type FanOutEvent, isFanOut, unfinished } from '@/core/session/fanOut';
@@ -108,6 +109,26 @@ export class Room {
         [{ is: 'joined', place: seat }],
       );
       return joined;
+    });
+  }
+
+  /** A member's questionnaire; answered once. */
+  answer(
+    teamId: string,
+    member: string,
+    which: 'before' | 'after',
+    given: Readonly<Record<string, unknown>>,
+  ): Promise<Answered> {
+    return this.queued(async () => {
+      const person = participantAt(this.state, teamId, member);
+      if (!person) return { ok: false, refusal: refuse('unknown') };
+      const answered = answer(this.state, person, which, given);
+      if (answered.ok && answered.events.length > 0)
+        await this.append(
+          answered.events.map((event, i) => this.place(event, i)),
+          [],
+        );
+      return answered;
     });
   }
 

@@ -35,6 +35,7 @@ test('P9: between two runs a page knows the measures of the first, the mode of t
       required: expect.any(Number),
     },
     next: 'call',
+    predict: true,
     twin: null,
   });
   for (const secret of ['seed', 'persona', 'runId']) expect(JSON.stringify(page)).not.toContain(secret);

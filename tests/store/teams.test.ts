@@ -2,7 +2,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Prediction } from '@/core/contract/plan';
-import { stepOf } from '@/server/catalog/plan';
+import { stepOf } from '@/server/catalog/step';
 import { Connection } from '@/server/store/connection';
 import { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';

@@ -32,11 +32,19 @@ export function EndedPanel() {
 function Onward() {
   const t = useTranslations('play.ended');
   const { seat, place } = usePlaying();
+  const owed = usePlay((s) => s.room?.owed.includes('after') ?? false);
   if (place.k === 0) return <FirstRun kind="primary" text={t('first')} />;
   const more = place.k < place.n;
   return (
-    <a href={more ? `/between/${seat}` : `/debrief/${seat}`} className={buttonClass('primary')}>
-      {more ? t('next', { k: place.k + 1, n: place.n }) : t('debrief')}
-    </a>
+    <>
+      {owed && !more && (
+        <a href={`/questions/${seat}?which=after`} className={buttonClass('plain')}>
+          {t('questions')}
+        </a>
+      )}
+      <a href={more ? `/between/${seat}` : `/debrief/${seat}`} className={buttonClass('primary')}>
+        {more ? t('next', { k: place.k + 1, n: place.n }) : t('debrief')}
+      </a>
+    </>
   );
 }

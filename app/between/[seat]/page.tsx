@@ -44,12 +44,12 @@ export default async function Between({ params, searchParams }: Props) {
           {t('heading', { k: step.k - 1, n: step.n })}
         </h1>
         <OutcomeText last={last} />
-        <h2 className="mt-10 text-xl font-semibold">{t(`ask.${next}`)}</h2>
-        <p className="mt-1 max-w-[60ch] text-soft">{t('askNote')}</p>
+        <h2 className="mt-10 text-xl font-semibold">{t(`${page.predict ? 'ask' : 'plain'}.${next}`)}</h2>
+        {page.predict && <p className="mt-1 max-w-[60ch] text-soft">{t('askNote')}</p>}
         <PostForm action="/api/next" refusedAt={`/between/${seat}`}>
           <input type="hidden" name="seat" value={seat} />
           <input type="hidden" name="run" value={step.k} />
-          <Prediction mode={last.mode} measures={last.measures} />
+          {page.predict && <Prediction mode={last.mode} measures={last.measures} />}
           <p className="mt-8 text-sm text-soft">
             {page.twin === null ? t('luck') : t('twin', { title: page.twin })}
           </p>

@@ -62,6 +62,14 @@ async function Debrief({ page }: { page: DebriefPage }) {
   return (
     <>
       <Headline page={page} />
+      {page.owed && (
+        <p className="mt-6 flex flex-wrap items-center gap-4 rounded-xl bg-mail-wash px-4 py-3 print:hidden">
+          {t('questions.lead')}
+          <a href={`/questions/${seat}?which=after`} className={buttonClass('primary')}>
+            {t('questions.go')}
+          </a>
+        </p>
+      )}
       <section className="mt-8" aria-labelledby="timeline">
         <h2 id="timeline" className="mb-3 text-2xl font-semibold tracking-tight">
           {t('timeline.title')}
