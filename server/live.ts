@@ -14,6 +14,7 @@ import type { Publisher, WallClock } from './session/ports';
 import { Rooms } from './session/rooms';
 import { Runner, type RunnerParts } from './session/runner';
 import { runsOfRoom } from './session/runsOfRoom';
+import { screenOf } from './session/screen';
 import { forgetAudit } from './store/audit';
 import type { Database } from './store/database';
 import type { EventStore } from './store/eventStore';
@@ -163,6 +164,10 @@ function openHandle({ publicUrl, proxies = 0 }: LiveParts, runner: Runner, rooms
     proxies,
     room: (...who) => rooms.view(...who),
     board: (sessionId) => rooms.board(sessionId),
+    screen: async (sessionId) => {
+      const board = await rooms.board(sessionId);
+      return board && screenOf(board);
+    },
     async openRun(runId) {
       const resumed = await runner.resume(runId, null);
       return resumed && 'snapshot' in resumed ? resumed : null;

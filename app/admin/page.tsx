@@ -6,11 +6,11 @@ import { may, whoOf } from '@/server/auth/may';
 import { sharedAccounts } from '@/server/auth/shared';
 import { adminPage } from '@/server/catalog/accounts';
 import { AuditLog } from '../_features/admin/AuditLog';
-import { LinkMaker } from '../_features/admin/LinkMaker';
 import { Users } from '../_features/admin/Users';
 import { AccountHeader } from '../_ui/AccountHeader';
 import { buttonClass } from '../_ui/buttonClass';
 import { Field, fieldClass } from '../_ui/Field';
+import { LinkMaker } from '../_ui/LinkMaker';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

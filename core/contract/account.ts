@@ -25,5 +25,6 @@ export const auditActions = [
   'roleChanged',
   'deactivated',
   'activated',
+  'sessionHelper',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -1,5 +1,6 @@
 import type { BoardView } from './board';
 import type { RoomView } from './room';
+import type { ScreenView } from './screen';
 import type { ClockView } from './view';
 import type { Draft, Snapshot } from './wire';
 
@@ -17,6 +18,8 @@ export interface LiveHandle {
   room(sessionId: string, teamId: string, member: string): Promise<RoomView | null>;
   /** What facilitators see of a session; null for an unknown one. Who may see it is the caller's to know. */
   board(sessionId: string): Promise<BoardView | null>;
+  /** What a screen on the wall of a session shows; null for an unknown one. */
+  screen(sessionId: string): Promise<ScreenView | null>;
   /** Stops holding a run in memory, e.g. before it is erased. */
   dropRun(runId: string): Promise<void>;
 }

@@ -35,6 +35,7 @@ export const refusals = {
   wrongPassword: 'That is not your present password.',
   weakPassword: 'A password has 10 to 128 characters.',
   lastAdmin: 'There has to be at least one admin who can sign in.',
+  noAccount: 'Nobody has an account with that address.',
   noSession: 'There is no session by that code. Look at the screen again.',
   sessionEnded: 'This session is over.',
   sessionLocked: 'This session takes nobody in any more. Ask whoever leads it.',

@@ -1,5 +1,6 @@
 import type { BoardView } from '@/core/contract/board';
 import { liveHandle } from '@/core/contract/live';
+import type { ScreenView } from '@/core/contract/screen';
 import { sessionCode } from '@/core/contract/session';
 import { membersOf } from '@/core/session/state';
 import {
@@ -7,6 +8,7 @@ import {
   type SessionRecord,
   sessionByCode,
   sessionById,
+  sessionByScreen,
   sessionsOf,
 } from '../store/sessions';
 import { sharedDatabase } from '../store/shared';
@@ -73,3 +75,12 @@ export function joinAddress(head: Pick<Headers, 'get'>): { base: string; local: 
 
 /** The board of a session as it stands now. */
 export const boardOf = (sessionId: string): Promise<BoardView | null> => liveHandle().board(sessionId);
+
+/** What is on the wall of a session by the hash of its screen's address; null for an address that is no longer one. */
+export async function screenPage(
+  screenHash: string,
+): Promise<{ sessionId: string; view: ScreenView } | null> {
+  const session = await sessionByScreen(sharedDatabase(), screenHash);
+  const view = session && (await liveHandle().screen(session.sessionId));
+  return session && view ? { sessionId: session.sessionId, view } : null;
+}

@@ -6,7 +6,7 @@ import type { AccountParts, AccountRoute } from './accountRoute';
 import { changeUser, invite, reset } from './admin';
 import { look, use } from './links';
 import { BodyTooLarge, problem, readFields } from './reply';
-import { createSession } from './sessions';
+import { createSession, inviteHelper, screenLink } from './sessions';
 import { changePassword, signIn, signOut, signOutEverywhere, signOutOne, signOutOthers } from './signIn';
 
 /** Every address that concerns accounts; tests go through all of them. */
@@ -23,6 +23,8 @@ export const accountRoutes: Record<string, AccountRoute> = {
   '/api/admin/reset': reset,
   '/api/admin/user': changeUser,
   '/api/sessions': createSession,
+  '/api/sessions/screen': screenLink,
+  '/api/sessions/helper': inviteHelper,
 };
 
 /** Answers the POST routes of accounts; false where the request is for somebody else. */

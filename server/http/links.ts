@@ -12,9 +12,13 @@ import { refused } from './visit';
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** A one-time link as it is handed to somebody: the token is a fragment, which no server and no log sees. */
-export function linkAddress(req: IncomingMessage, { publicUrl, trustProxy }: Env, secret: string): string {
+export const linkAddress = (req: IncomingMessage, env: Env, secret: string): string =>
+  addressFor(req, env, `/link#${secret}`);
+
+/** The whole address of a path here: the public one, else the one this visitor came by. */
+export function addressFor(req: IncomingMessage, { publicUrl, trustProxy }: Env, path: string): string {
   const scheme = isSecure(req, trustProxy) ? 'https' : 'http';
-  return `${publicUrl ?? `${scheme}://${req.headers.host ?? 'localhost'}`}/link#${secret}`;
+  return `${publicUrl ?? `${scheme}://${req.headers.host ?? 'localhost'}`}${path}`;
 }
 
 /** What the page behind the link is for; the link stays unused. */

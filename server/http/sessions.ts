@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { slug } from '@/core/contract/ids';
+import { email } from '@/core/contract/account';
+import { rowId, slug } from '@/core/contract/ids';
 import { refuse } from '@/core/contract/refusal';
 import { type Question, sessionLimits, sessionPlans } from '@/core/contract/session';
+import { type Action, allowed, whoOf } from '../auth/may';
 import { newSessionCode } from '../auth/sessionCode';
 import { hashToken, newRowId, newSeed, newToken } from '../auth/token';
 import { openSession } from '../catalog/openSession';
-import { done, forAccount, notDone } from './accountRoute';
+import { accountByEmail } from '../store/accounts';
+import { audit } from '../store/audit';
+import { addHelper, sessionById, setScreen } from '../store/sessions';
+import { type AccountParts, type CallByAccount, done, forAccount, notDone } from './accountRoute';
+import { addressFor } from './links';
+import { json } from './reply';
 
 /** A ticked box of a form, or a plain boolean; a box that is not ticked is not sent. */
 const ticked = z.union([z.boolean(), z.enum(['on', 'true']).transform(() => true)]).default(false);
@@ -80,3 +87,36 @@ const questionsOf = (lines: string): Question[] =>
       id: `question-${i + 1}`,
       label: label.slice(0, sessionLimits.question),
     }));
+
+/** A session that is led by whoever asks, or null: somebody else's and an absent one alike. */
+async function ledBy(call: CallByAccount, { db }: AccountParts, action: Action, sessionId: string) {
+  return allowed(whoOf(call.me), action, await sessionById(db, sessionId));
+}
+
+/** An address for a screen on the wall; whoever has it sees the room as a whole. The one before stops working. */
+export const screenLink = forAccount('sessions.list', async (call, parts) => {
+  const wanted = z.object({ session: rowId }).safeParse(call.fields);
+  const session = wanted.success ? await ledBy(call, parts, 'session.invite', wanted.data.session) : null;
+  if (!session) return notDone(call, refuse('unknown'), '/facilitate');
+  const token = newToken();
+  await setScreen(parts.db, session.sessionId, hashToken(token));
+  json(call.res, 201, { link: addressFor(call.req, parts.env, `/screen/${token}`) });
+});
+
+/** Somebody with an account leads along. */
+export const inviteHelper = forAccount('sessions.list', async (call, parts) => {
+  const wanted = z.object({ session: rowId, email }).safeParse(call.fields);
+  const session = wanted.success ? await ledBy(call, parts, 'session.invite', wanted.data.session) : null;
+  if (!wanted.success || !session) return notDone(call, refuse('unknown'), '/facilitate');
+  const helper = await accountByEmail(parts.db, wanted.data.email);
+  if (!helper || helper.deactivatedAt !== null)
+    return notDone(call, refuse('noAccount'), `/facilitate/${session.sessionId}`);
+  await addHelper(parts.db, session.sessionId, helper.accountId);
+  await audit(parts.db, {
+    at: Date.now(),
+    actor: call.me.accountId,
+    action: 'sessionHelper',
+    target: helper.accountId,
+  });
+  json(call.res, 201, { name: helper.name });
+});

@@ -73,6 +73,25 @@ export const sessionById = (db: Database, sessionId: string): Promise<SessionRec
   found(db, { id: sessionId });
 export const sessionByCode = (db: Database, code: string): Promise<SessionRecord | null> =>
   found(db, { code });
+export const sessionByScreen = (db: Database, screenHash: string): Promise<SessionRecord | null> =>
+  found(db, { screenHash });
+
+/** A new address for screens on the wall; the one before stops working. */
+export async function setScreen(db: Database, sessionId: string, screenHash: string): Promise<void> {
+  await db.write((client) => client.session.update({ where: { id: sessionId }, data: { screenHash } }));
+}
+
+/** Somebody with an account helps to lead. Doing it twice does nothing. */
+export async function addHelper(db: Database, sessionId: string, accountId: string): Promise<void> {
+  await db.write((client) =>
+    client.sessionAccount.upsert({
+      where: { sessionId_accountId: { sessionId, accountId } },
+      create: { sessionId, accountId, role: 'helper' },
+      update: {},
+    }),
+  );
+}
+
 async function found(db: Database, where: Prisma.SessionWhereUniqueInput): Promise<SessionRecord | null> {
   const row = await db.read((client) => client.session.findUnique({ where, include: whole }));
   return row && recordOf(db, row);

@@ -11,6 +11,7 @@ import { answerAccounts } from '@/server/http/accounts';
 import { answerApi } from '@/server/http/api';
 import { answerExport } from '@/server/http/export';
 import { answerHealth } from '@/server/http/health';
+import { answerScreen } from '@/server/http/screen';
 import { answerSessionExport } from '@/server/http/sessionExport';
 import { type LiveServer as RunningServer, startLive } from '@/server/live';
 import { createMetrics } from '@/server/observe/metrics';
@@ -66,6 +67,7 @@ export class LiveServer {
           (await answerHealth(req, res, { env, db, store, metrics })) ||
           (await answerExport(req, res, api)) ||
           (await answerSessionExport(req, res, api)) ||
+          (await answerScreen(req, res, api)) ||
           (await answerAccounts(req, res, api)) ||
           (await answerApi(req, res, api));
         if (!done) res.writeHead(404).end();

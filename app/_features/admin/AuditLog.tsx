@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { AuditAction } from '@/core/contract/account';
 import { buttonClass } from '../../_ui/buttonClass';
 
 interface Entry {
@@ -10,7 +11,7 @@ interface Entry {
   target: string | null;
   targetEmail: string | null;
   detail: string | null;
-  action: Parameters<typeof keyOf>[0];
+  action: AuditAction;
 }
 
 /** Who did what, the newest first; a page of it. */
@@ -55,19 +56,4 @@ function Sentence({ entry }: { entry: Entry }) {
   );
 }
 
-const keyOf = (
-  action:
-    | 'signIn'
-    | 'signInFailed'
-    | 'signInThrottled'
-    | 'signOut'
-    | 'signOutElsewhere'
-    | 'signOutEverywhere'
-    | 'passwordChanged'
-    | 'passwordReset'
-    | 'accountCreated'
-    | 'linkMade'
-    | 'roleChanged'
-    | 'deactivated'
-    | 'activated',
-) => `deeds.${action}` as const;
+const keyOf = (action: AuditAction) => `deeds.${action}` as const;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '../../_ui/ActionForm';
 import { buttonClass } from '../../_ui/buttonClass';
-import { LinkMaker } from './LinkMaker';
+import { LinkMaker } from '../../_ui/LinkMaker';
 
 interface User {
   accountId: string;

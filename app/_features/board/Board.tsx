@@ -10,6 +10,7 @@ import { Controls } from './Controls';
 import { FlightChart } from './FlightChart';
 import { Lobby } from './Lobby';
 import { Rows } from './Rows';
+import { Share } from './Share';
 import { Totals } from './Totals';
 
 /** The board of a session: one connection for as long as it is open. */
@@ -55,6 +56,7 @@ export function Board({
       <FlightChart />
       <Rows />
       <ControlLog />
+      <Share />
     </BoardContext>
   );
 }

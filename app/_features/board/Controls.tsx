@@ -12,6 +12,7 @@ export function Controls() {
   const t = useTranslations('board.controls');
   const phase = useBoard((s) => s.board.phase);
   const paused = useBoard((s) => s.board.paused);
+  const sessionId = useBoard((s) => s.board.sessionId);
   const control = useControl();
   const [deed, setDeed] = useState<Deed | null>(null);
   const all = { to: 'all' } as const;
@@ -47,6 +48,19 @@ export function Controls() {
         </>
       )}
       <Switches />
+      {phase !== 'lobby' && (
+        <a
+          href={`/facilitate/${sessionId}/debrief`}
+          className={buttonClass(phase === 'ended' ? 'primary' : 'plain', 'lg')}
+        >
+          {t('debrief')}
+        </a>
+      )}
+      {phase === 'ended' && (
+        <a href={`/facilitate/new?like=${sessionId}`} className={buttonClass('plain', 'lg')}>
+          {t('again')}
+        </a>
+      )}
       {phase !== 'ended' && (
         <button
           type="button"

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Qr } from '../../_ui/Qr';
 import { useBoard } from './boardContext';
-import { Qr } from './Qr';
 
 /** The way in for those who are to join: code, address and QR code. Large while nobody plays yet, one line afterwards. */
 export function Lobby({ joinUrl, qr, local }: { joinUrl: string; qr: readonly string[]; local: boolean }) {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { SessionSettings } from '@/core/contract/session';
 import { ActionForm } from '../../_ui/ActionForm';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Field, fieldClass } from '../../_ui/Field';
@@ -11,6 +12,12 @@ export interface MissionChoice {
   playMin: number;
 }
 
+/** The choices of a session that is opened again. */
+export interface Like {
+  scenario: string;
+  settings: SessionSettings;
+}
+
 const plans = ['orders', 'mailThenCall', 'callThenMail', 'halves', 'mail', 'call', 'free'] as const;
 const rates = [20, 60, 120, 720] as const;
 
@@ -19,10 +26,13 @@ export function SessionForm({
   missions,
   name,
   refused,
+  like = null,
 }: {
   missions: readonly MissionChoice[];
   name: string;
   refused: string | null;
+  /** A past session whose choices are taken over. */
+  like?: Like | null;
 }) {
   const t = useTranslations('facilitate.form');
   const refusals = {
@@ -42,7 +52,12 @@ export function SessionForm({
       />
       <Group title={t('mission')}>
         {missions.map((mission, i) => (
-          <Choice key={mission.slug} name="scenario" value={mission.slug} checked={i === 0}>
+          <Choice
+            key={mission.slug}
+            name="scenario"
+            value={mission.slug}
+            checked={like ? mission.slug === like.scenario : i === 0}
+          >
             <strong className="font-semibold">{mission.title}</strong>{' '}
             <span className="text-sm text-soft">{t('minutes', { minutes: mission.playMin })}</span>
             <span className="block text-sm text-soft">{mission.summary}</span>
@@ -51,14 +66,14 @@ export function SessionForm({
       </Group>
       <Group title={t('plan')}>
         {plans.map((plan, i) => (
-          <Choice key={plan} name="plan" value={plan} checked={i === 0}>
+          <Choice key={plan} name="plan" value={plan} checked={like ? plan === like.settings.plan : i === 0}>
             <strong className="font-semibold">{t(`plans.${plan}`)}</strong>
             <span className="block text-sm text-soft">{t(`plans.${plan}Note`)}</span>
           </Choice>
         ))}
       </Group>
-      <Together />
-      <More />
+      <Together like={like} />
+      <More like={like} />
       <div>
         <button type="submit" className={buttonClass('primary', 'lg', 'w-full text-lg sm:w-auto')}>
           {t('submit')}
@@ -68,37 +83,28 @@ export function SessionForm({
   );
 }
 
-function Together() {
+function Together({ like }: { like: Like | null }) {
   const t = useTranslations('facilitate.form');
+  const s = like?.settings;
   return (
     <Group title={t('who')}>
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field
-          label={t('teamSize')}
-          note={t('teamSizeNote')}
-          name="teamSize"
-          type="number"
-          min={1}
-          max={8}
-          defaultValue={1}
-          required
-        />
-        <Select label={t('teamsBy')} name="teamsBy" options={{ chance: t('chance'), choice: t('choice') }} />
-      </div>
-      <div className="mt-3 grid">
-        <Tick name="practice" checked label={t('practice')} />
-        <Tick name="predict" checked label={t('predict')} />
-        <Tick name="twin" label={t('twin')} note={t('twinNote')} />
-        <Tick name="lateJoin" checked label={t('late')} />
-        <Tick name="receipts" checked label={t('receipts')} />
-        <Tick name="names" value="alias" label={t('alias')} />
+      <div className="grid">
+        <Tick name="practice" checked={s?.practice ?? true} label={t('practice')} />
+        <Tick name="predict" checked={s?.predict ?? true} label={t('predict')} />
+        <Tick name="twin" checked={s?.twin ?? false} label={t('twin')} note={t('twinNote')} />
+        <Tick name="lateJoin" checked={s?.lateJoin ?? true} label={t('late')} />
+        <Tick name="receipts" checked={s?.receipts ?? true} label={t('receipts')} />
+        <Tick name="names" value="alias" checked={s?.names === 'alias'} label={t('alias')} />
       </div>
     </Group>
   );
 }
 
-function More() {
+function More({ like }: { like: Like | null }) {
   const t = useTranslations('facilitate.form');
+  const s = like?.settings;
+  const open = (which: 'before' | 'after') =>
+    s?.[which].flatMap((q) => (q.kind === 'text' ? [q.label] : [])).join('\n') ?? '';
   const constant = Object.fromEntries(rates.map((rate) => [String(rate), t('rate', { rate })]));
   return (
     <details className="rounded-2xl border border-line px-5 py-1">
@@ -109,6 +115,7 @@ function More() {
             label={t('clock')}
             note={t('clockNote')}
             name="clock"
+            chosen={String(s?.clock ?? 'scene')}
             options={{ scene: t('scene'), ...constant }}
           />
           <Field
@@ -118,8 +125,14 @@ function More() {
             type="number"
             min={10}
             max={28_800}
+            defaultValue={s?.lengthMin ?? ''}
           />
-          <Select label={t('seed')} name="seed" options={{ own: t('own'), shared: t('shared') }} />
+          <Select
+            label={t('seed')}
+            name="seed"
+            chosen={s?.seed ?? 'own'}
+            options={{ own: t('own'), shared: t('shared') }}
+          />
           <Field
             label={t('seedText')}
             note={t('seedTextNote')}
@@ -128,10 +141,31 @@ function More() {
             autoComplete="off"
           />
         </div>
-        <Area label={t('consent')} note={t('consentNote')} name="consent" maxLength={4_000} rows={5} />
-        <Area label={t('before')} note={t('questionsNote')} name="before" maxLength={4_000} rows={3} />
-        <Area label={t('after')} note={t('questionsNote')} name="after" maxLength={4_000} rows={3} />
-        <Tick name="tlx" label={t('tlx')} />
+        <Area
+          label={t('consent')}
+          note={t('consentNote')}
+          name="consent"
+          maxLength={4_000}
+          rows={5}
+          defaultValue={s?.consent ?? ''}
+        />
+        <Area
+          label={t('before')}
+          note={t('questionsNote')}
+          name="before"
+          maxLength={4_000}
+          rows={3}
+          defaultValue={open('before')}
+        />
+        <Area
+          label={t('after')}
+          note={t('questionsNote')}
+          name="after"
+          maxLength={4_000}
+          rows={3}
+          defaultValue={open('after')}
+        />
+        <Tick name="tlx" checked={s?.after.some((q) => q.kind === 'tlx') ?? false} label={t('tlx')} />
       </div>
     </details>
   );
@@ -205,11 +239,13 @@ function Select({
   label,
   note,
   name,
+  chosen,
   options,
 }: {
   label: string;
   note?: string;
   name: string;
+  chosen: string;
   options: Record<string, string>;
 }) {
   const id = `select-${name}`;
@@ -218,7 +254,7 @@ function Select({
       <label htmlFor={id} className="mb-1 block font-medium">
         {label}
       </label>
-      <select id={id} name={name} className={fieldClass}>
+      <select id={id} name={name} defaultValue={chosen} className={fieldClass}>
         {Object.entries(options)
           .sort(([a], [b]) => Number(Number.isFinite(Number(a))) - Number(Number.isFinite(Number(b))))
           .map(([value, text]) => (
@@ -243,6 +279,7 @@ function Area({
   name: string;
   maxLength: number;
   rows: number;
+  defaultValue: string;
 }) {
   const id = `area-${name}`;
   return (

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { may, whoOf } from '@/server/auth/may';
+import { allowed, may, whoOf } from '@/server/auth/may';
 import { sharedAccounts } from '@/server/auth/shared';
 import { listScenarios } from '@/server/catalog/scenarios';
+import { boardOf, sessionRow } from '@/server/catalog/sessions';
 import { SessionForm } from '../../_features/session/SessionForm';
 import { AccountHeader } from '../../_ui/AccountHeader';
 
@@ -22,7 +23,9 @@ export default async function NewSession({ searchParams }: Props) {
   if (!may(whoOf(me), 'session.create')) notFound();
   const t = await getTranslations('facilitate.form');
   const format = await getFormatter();
-  const { refused } = await searchParams;
+  const { refused, like } = await searchParams;
+  const past = typeof like === 'string' ? allowed(whoOf(me), 'session.watch', await sessionRow(like)) : null;
+  const board = past && (await boardOf(past.sessionId));
   const name = t('defaultName', { date: format.dateTime(Date.now(), { day: 'numeric', month: 'long' }) });
   return (
     <>
@@ -31,7 +34,8 @@ export default async function NewSession({ searchParams }: Props) {
         <h1 className="pt-6 text-3xl font-semibold tracking-tight sm:text-4xl">{t('title')}</h1>
         <SessionForm
           missions={await listScenarios()}
-          name={name}
+          name={board?.title ?? name}
+          like={board && { scenario: board.scenario.slug, settings: board.settings }}
           refused={typeof refused === 'string' ? refused : null}
         />
       </main>

@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { ActionForm, type Refusals } from '../../_ui/ActionForm';
-import { buttonClass } from '../../_ui/buttonClass';
-import { fieldClass } from '../../_ui/Field';
+import { ActionForm, type Refusals } from './ActionForm';
+import { buttonClass } from './buttonClass';
+import { fieldClass } from './Field';
 
 export type LinkMakerTexts = Record<'link' | 'copy' | 'copied' | 'note', string>;
 
