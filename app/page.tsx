@@ -11,11 +11,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What it is, the moving picture, and the way in. */
 export default async function Landing({ searchParams }: Props) {
   const t = await getTranslations('landing');
-  const { refused, minutes } = await searchParams;
+  const { refused, minutes, erased } = await searchParams;
   return (
     <>
       <SiteHeader />
       <main className="mx-auto w-full max-w-6xl px-5 pb-16">
+        {erased === '1' && (
+          <p role="status" className="rounded-xl bg-desk-wash px-4 py-3 text-desk">
+            {t('erased')}
+          </p>
+        )}
         {typeof refused === 'string' && (
           <p role="alert" className="rounded-xl bg-call-wash px-4 py-3 text-call">
             {t(`refused.${isReason(refused) ? refused : 'other'}`, { minutes: Number(minutes) || 60 })}

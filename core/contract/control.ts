@@ -32,6 +32,8 @@ export const controls = {
   /** To another team that has a place, before either has begun. */
   move: z.strictObject({ participant: rowId, team: rowId }),
   remove: z.strictObject({ participant: rowId }),
+  /** Takes out what somebody typed, their name and their answers, and removes them; measures stay (A5). */
+  erase: z.strictObject({ participant: rowId }),
   lock: z.strictObject({ locked: z.boolean() }),
   reveal: z.strictObject({ revealed: z.boolean() }),
   /** Nobody comes back from this one: all runs end and the session is over. */

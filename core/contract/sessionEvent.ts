@@ -37,6 +37,8 @@ export const sessionEvents = {
   'participant.renamed': z.strictObject({ participantId: rowId, name: z.string().nullable() }),
   'participant.moved': z.strictObject({ participantId: rowId, teamId: rowId, member }),
   'participant.removed': z.strictObject({ participantId: rowId }),
+  /** What they typed, their name and their answers were taken out of the logs (A5). */
+  'participant.erased': z.strictObject({ participantId: rowId }),
   'participant.answered': z.strictObject({
     participantId: rowId,
     which: z.enum(['before', 'after']),

@@ -23,6 +23,7 @@ const handlers: Handlers = {
       name,
       late,
       removed: false,
+      erased: false,
       answered,
     });
   },
@@ -30,6 +31,8 @@ const handlers: Handlers = {
   'participant.moved': (state, { participantId, teamId, member }) =>
     change(state, participantId, { teamId, member }),
   'participant.removed': (state, { participantId }) => change(state, participantId, { removed: true }),
+  'participant.erased': (state, { participantId }) =>
+    change(state, participantId, { name: null, erased: true }),
   'participant.answered': (state, { participantId, which }) => {
     state.participants.get(participantId)?.answered.add(which);
   },

@@ -8,6 +8,9 @@ export type Controlled = { ok: true; events: NewSessionEvent[] } | { ok: false; 
 const no = (code: RefusalCode): Controlled => ({ ok: false, refusal: refuse(code) });
 const yes = (...events: NewSessionEvent[]): Controlled => ({ ok: true, events });
 
+/** What can still be done once a session is over. */
+const afterwards: ReadonlySet<Control['name']> = new Set(['reveal', 'rename', 'erase']);
+
 /** What a facilitator's control comes to: events of the session, none where nothing changes, or a refusal. `hasBegun`: a member of the team has done something in a run. */
 export function control(
   state: SessionState,
@@ -15,7 +18,7 @@ export function control(
   actor: SessionActor,
   hasBegun: (teamId: string) => boolean,
 ): Controlled {
-  if (state.phase === 'ended' && name !== 'reveal' && name !== 'rename') return no('sessionEnded');
+  if (state.phase === 'ended' && !afterwards.has(name)) return no('sessionEnded');
   if ('to' in body && !known(state, body.to)) return no('unknown');
   switch (name) {
     case 'start':
@@ -47,6 +50,8 @@ export function control(
       return rename(state, body, actor);
     case 'remove':
       return remove(state, body.participant, actor, hasBegun);
+    case 'erase':
+      return erase(state, body.participant, actor, hasBegun);
     case 'move':
       return move(state, body, actor, hasBegun);
   }
@@ -87,6 +92,22 @@ function remove(
       ? [{ type: 'team.dropped' as const, actor: 'session' as const, data: { teamId } }]
       : []),
   );
+}
+
+/** A5: by a facilitator or by the person themselves. Whoever is erased is removed too, so that nothing new is typed. */
+export function erase(
+  state: SessionState,
+  participantId: string,
+  actor: SessionActor,
+  hasBegun: (teamId: string) => boolean,
+): Controlled {
+  const person = state.participants.get(participantId);
+  if (!person) return no('unknown');
+  if (person.erased) return yes();
+  const removed = remove(state, participantId, actor, hasBegun);
+  return removed.ok
+    ? yes({ type: 'participant.erased', actor, data: { participantId } }, ...removed.events)
+    : removed;
 }
 
 function move(

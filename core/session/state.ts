@@ -44,6 +44,8 @@ export interface ParticipantState {
   name: string | null;
   late: boolean;
   removed: boolean;
+  /** What they typed is gone (A5). */
+  erased: boolean;
   answered: Set<'before' | 'after'>;
 }
 

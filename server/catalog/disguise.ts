@@ -52,10 +52,16 @@ export function disguise(names: boolean, openedAt: number): Disguise {
           : actor,
     at: (wall) => Math.round(wall - openedAt),
     text: () => null,
-    typed: (actor, data) =>
-      /^p[0-9]/.test(actor)
-        ? { ...data, ...('text' in data && { text: null }), ...('subject' in data && { subject: null }) }
-        : data,
+    typed: (actor, data) => {
+      const own = /^p[0-9]/.test(actor);
+      // Replies and forwarded mails carry the subject of their thread on, which somebody typed.
+      const echo = !own && 'subject' in data && data.kind !== 'authored';
+      return {
+        ...data,
+        ...(own && 'text' in data && { text: null }),
+        ...((own || echo) && 'subject' in data && { subject: null }),
+      };
+    },
     control: (data) =>
       Object.fromEntries(
         Object.entries(data).map(([field, value]) => [field, (replaced[field] ?? ((v) => v))(value)]),

@@ -8,6 +8,7 @@ import { hashToken, newRowId, newToken } from '../auth/token';
 import { addressOf, isSecure, netOf } from '../auth/visitor';
 import { exchangeLink, issueLink, seatOf } from '../store/seats';
 import { answers } from './answers';
+import { erase } from './erase';
 import { join } from './join';
 import { next, solo } from './plans';
 import { BodyTooLarge, json, problem, readFields } from './reply';
@@ -18,6 +19,7 @@ const routes: Record<string, Route> = {
   '/api/next': next,
   '/api/join': join,
   '/api/answers': answers,
+  '/api/erase': erase,
   '/api/link': link,
   '/api/resume': resume,
 };

@@ -10,7 +10,7 @@ import {
 } from '@/core/contract/sessionEvent';
 import { type Answered, answer } from '@/core/session/answer';
 import { applySession, firstState } from '@/core/session/apply';
-import { control } from '@/core/session/control';
+import { type Controlled, control, erase } from '@/core/session/control';
 import { type FanOutEvent, isFanOut, unfinished } from '@/core/session/fanOut';
 import { type Joined, type Joining, join, nameTaken } from '@/core/session/join';
 import { roomViewOf } from '@/core/session/roomView';
@@ -88,6 +88,7 @@ export class Room {
         data: { of: main.seq, ...done },
       };
       await this.append([...placed, this.place(told, placed.length)], beside);
+      await this.letGo(beside);
       return { ok: true, ...done };
     });
   }
@@ -130,6 +131,32 @@ export class Room {
         );
       return answered;
     });
+  }
+
+  /** A member has what they typed, their name and their answers taken out, and leaves (A5). */
+  erase(teamId: string, member: string): Promise<Controlled> {
+    return this.queued(async () => {
+      const person = participantAt(this.state, teamId, member);
+      if (!person) return { ok: false, refusal: refuse('unknown') };
+      const { participantId } = person;
+      const decided = erase(this.state, participantId, `q:${participantId}`, (id) => this.begun.has(id));
+      if (!decided.ok || decided.events.length === 0) return decided;
+      const beside = besideControl(this.state, decided.events);
+      await this.append(
+        decided.events.map((event, i) => this.place(event, i)),
+        beside,
+      );
+      await this.letGo(beside);
+      return decided;
+    });
+  }
+
+  /** Runs whose logs were written anew are held in memory no longer. */
+  private async letGo(beside: readonly Beside[]): Promise<void> {
+    const erased = new Set(beside.flatMap((b) => (b.is === 'erased' ? [b.teamId] : [])));
+    if (erased.size === 0) return;
+    for (const { teamId, run } of await this.parts.store.teams(this.sessionId))
+      if (run && erased.has(teamId)) await this.parts.runs.letGo(run.runId);
   }
 
   /** Whether a run of this team may begin now: null, or why not. A run begins paused where its session is. */

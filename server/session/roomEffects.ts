@@ -18,6 +18,8 @@ function besideOf(state: SessionState, event: NewSessionEvent): Beside[] {
   switch (event.type) {
     case 'participant.removed':
       return [{ is: 'removed', teamId, member }];
+    case 'participant.erased':
+      return [{ is: 'erased', teamId, member, participantId: person.participantId }];
     case 'participant.renamed':
       return event.data.name === null ? [] : [{ is: 'renamed', teamId, member, name: event.data.name }];
     case 'participant.moved':

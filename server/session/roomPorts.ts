@@ -30,6 +30,7 @@ export interface NewPlace {
 export type Beside =
   | { is: 'joined'; place: NewPlace }
   | { is: 'removed'; teamId: string; member: string }
+  | { is: 'erased'; teamId: string; member: string; participantId: string }
   | { is: 'moved'; from: { teamId: string; member: string }; to: { teamId: string; member: string } }
   | { is: 'renamed'; teamId: string; member: string; name: string }
   | { is: 'started' }
@@ -49,6 +50,8 @@ export type HandedOn = keyof ControlDone;
 
 /** The runs of a session, as far as a room needs them. */
 export interface Runs {
+  /** Holds a run in memory no longer; it is read again when somebody wants it. */
+  letGo(runId: string): Promise<void>;
   /** Hands an event of the session on to one run; the same event has an effect once. `rate`: the session's, if one was set. */
   handOn(runId: string, event: FanOutEvent, key: string, rate: number | null): Promise<HandedOn>;
 }

@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { AppendConflict } from '@/server/session/ports';
 import type { Beside, NewPlace, SessionStore, TeamNow } from '@/server/session/roomPorts';
 import type { Database } from './database';
+import { erasePerson } from './erase';
 import { isTaken } from './failure';
 import { runStream } from './runs';
 import { seatRow } from './seats';
@@ -103,6 +104,9 @@ async function writeBeside(
       return;
     case 'joined':
       await joinedRows(tx, sessionId, what.place, made.get(what.place.teamId), now);
+      return;
+    case 'erased':
+      await erasePerson(tx, { sessionId, ...what });
       return;
     case 'removed': {
       const where = { teamId: what.teamId, actor: what.member, revokedAt: null };

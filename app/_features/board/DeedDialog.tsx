@@ -12,7 +12,7 @@ import { useControl } from './useControl';
 /** A control that needs a word more before it is done. */
 export type Deed =
   | { is: 'message' | 'hint' | 'inject' | 'trigger' | 'extend' | 'speed' | 'end'; to: Audience }
-  | { is: 'rename' | 'remove' | 'move'; participant: string; name: string }
+  | { is: 'rename' | 'remove' | 'erase' | 'move'; participant: string; name: string }
   | { is: 'endSession' };
 
 /** Asks for what is missing, does it, and stays open with everything typed when it is refused. */
@@ -36,7 +36,9 @@ export function DeedDialog({ deed, onClose }: { deed: Deed; onClose: () => void 
           <button
             type="submit"
             className={buttonClass(
-              deed.is === 'remove' || deed.is === 'endSession' || deed.is === 'end' ? 'danger' : 'primary',
+              deed.is === 'remove' || deed.is === 'erase' || deed.is === 'endSession' || deed.is === 'end'
+                ? 'danger'
+                : 'primary',
               'lg',
             )}
           >
@@ -151,6 +153,8 @@ function usePerform(): (deed: Deed, form: FormData) => Promise<boolean> {
         return control('rename', { participant: deed.participant, name: text('name') });
       case 'remove':
         return control('remove', { participant: deed.participant });
+      case 'erase':
+        return control('erase', { participant: deed.participant });
       case 'move':
         return control('move', { participant: deed.participant, team: text('team') });
       case 'endSession':

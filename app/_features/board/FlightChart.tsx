@@ -14,9 +14,9 @@ export function FlightChart() {
   const [first] = flight;
   const last = flight.at(-1);
   if (phase === 'lobby' || !first || !last || flight.length < 2) return null;
-  const most = Math.max(1, ...flight.map((f) => f.inFlight));
+  const most = Math.max(...flight.map((f) => f.inFlight));
   const x = (at: number) => ((at - first.at) / Math.max(1, last.at - first.at)) * width;
-  const y = (n: number) => height - (n / most) * (height - 4);
+  const y = (n: number) => height - (n / Math.max(1, most)) * (height - 4);
   const line = flight.map((f) => `${x(f.at).toFixed(1)},${y(f.inFlight).toFixed(1)}`).join(' ');
   return (
     <figure className="mt-6">

@@ -157,6 +157,7 @@ function Person({
       <Item onPick={() => onPick({ is: 'rename', ...who })}>{t('rename')}</Item>
       <Item onPick={() => onPick({ is: 'move', ...who })}>{t('move')}</Item>
       <Item onPick={() => onPick({ is: 'remove', ...who })}>{t('remove')}</Item>
+      <Item onPick={() => onPick({ is: 'erase', ...who })}>{t('erase')}</Item>
     </>
   );
 }

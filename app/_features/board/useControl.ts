@@ -43,6 +43,7 @@ function useWords(): (name: ControlName, done: ControlDone) => string {
         case 'rename':
         case 'move':
         case 'remove':
+        case 'erase':
         case 'lock':
         case 'reveal':
           return t(name);

@@ -25,7 +25,16 @@ export function Screen({
   return (
     <main className="flex min-h-dvh flex-col px-[4vw] py-[4vh]">
       <p className="text-[2vw] text-soft max-sm:text-base">{view.scenario}</p>
-      <h1 className="text-[4vw] leading-tight font-semibold tracking-tight max-sm:text-3xl">{view.title}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8">
+        <h1 className="text-[4vw] leading-tight font-semibold tracking-tight max-sm:text-3xl">
+          {view.title}
+        </h1>
+        {view.phase === 'open' && view.code !== null && (
+          <p className="tabular text-[2.4vw] font-semibold tracking-[0.12em] text-soft max-sm:text-xl">
+            {view.code}
+          </p>
+        )}
+      </div>
       <p role="status" className="min-h-8 text-[2vw] text-call max-sm:text-base">
         {lost ? t('lost') : view.paused ? t('paused') : ''}
       </p>
@@ -117,9 +126,9 @@ function Wave({ view: { flight } }: { view: ScreenView }) {
   const [first] = flight;
   const last = flight.at(-1);
   if (!first || !last || flight.length < 2) return null;
-  const most = Math.max(1, ...flight.map((f) => f.inFlight));
+  const most = Math.max(...flight.map((f) => f.inFlight));
   const x = (at: number) => ((at - first.at) / Math.max(1, last.at - first.at)) * width;
-  const y = (n: number) => height - (n / most) * (height - 4);
+  const y = (n: number) => height - (n / Math.max(1, most)) * (height - 4);
   const line = flight.map((f) => `${x(f.at).toFixed(1)},${y(f.inFlight).toFixed(1)}`).join(' ');
   return (
     <figure className="mt-auto pt-[4vh]">

@@ -15,6 +15,7 @@ import { Onward } from '../../_features/debrief/Onward';
 import { RevealSection } from '../../_features/debrief/RevealSection';
 import { Timeline } from '../../_features/debrief/Timeline';
 import { Promises } from '../../_features/promises/Promises';
+import { ActionForm } from '../../_ui/ActionForm';
 import { buttonClass } from '../../_ui/buttonClass';
 import { SiteHeader } from '../../_ui/SiteHeader';
 
@@ -92,6 +93,16 @@ async function Debrief({ page }: { page: DebriefPage }) {
       )}
       {open && <CarefulSection runs={runs} />}
       {!page.inSession && <Onward seat={seat} slug={first.scenario.slug} />}
+      <details className="mt-12 max-w-[65ch] print:hidden">
+        <summary className="min-h-11 cursor-pointer py-2 text-soft">{t('erase.title')}</summary>
+        <ActionForm action="/api/erase" refusals={{ other: t('erase.refused') }} className="pt-1">
+          <input type="hidden" name="seat" value={seat} />
+          <p>{t(page.inSession ? 'erase.session' : 'erase.solo')}</p>
+          <button type="submit" className={buttonClass('danger', 'lg', 'mt-3')}>
+            {t('erase.do')}
+          </button>
+        </ActionForm>
+      </details>
     </>
   );
 }
