@@ -50,7 +50,7 @@ export type HandedOn = keyof ControlDone;
 
 /** The runs of a session, as far as a room needs them. */
 export interface Runs {
-  /** Holds a run in memory no longer; it is read again when somebody wants it. */
+  /** Reads a run anew, whose log was written anew. */
   letGo(runId: string): Promise<void>;
   /** Hands an event of the session on to one run; the same event has an effect once. `rate`: the session's, if one was set. */
   handOn(runId: string, event: FanOutEvent, key: string, rate: number | null): Promise<HandedOn>;

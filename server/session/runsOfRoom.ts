@@ -36,7 +36,10 @@ const asItIs: ReadonlySet<string> = new Set(['ended', 'notRunning', 'notPossible
 
 /** The runs of rooms, through the runner that holds them. */
 export const runsOfRoom = (runner: () => Runner): Runs => ({
-  letGo: (runId) => runner().drop(runId),
+  async letGo(runId) {
+    await runner().drop(runId);
+    await runner().wake(runId);
+  },
   async handOn(runId, event, key, rate): Promise<HandedOn> {
     let handed: HandedOn = 'done';
     for (const [i, control] of controlsFor(event, rate).entries()) {
