@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { expect, test } from '../support/page';
+import { recompute } from '../support/recompute';
 import { joinBy, OnBoard } from './facilitator';
+import { OnScreen } from './player';
 
-test('a session: lobby, start, pause, mail, message, a late joiner, another device, removal, end, reveal', async ({
+test('a session in both orders: lobby, wall, start, pause, mail, message, a late joiner, another device, removal, end, reveal, class debrief, export', async ({
   page,
   browser,
 }) => {
@@ -10,6 +15,11 @@ test('a session: lobby, start, pause, mail, message, a late joiner, another devi
     await form.getByRole('checkbox', { name: 'A minute of practice first' }).uncheck();
   });
   const url = await lead.joinUrl();
+  await page.getByText('Projector and co-facilitators').click();
+  await lead.button('Make a projector link').click();
+  const wall = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+  await wall.goto(await page.getByRole('textbox', { name: 'Projector link' }).inputValue());
+  await new OnScreen(wall).accessible();
 
   // The way in: by the code, typed as it comes, and by the link; one on a phone.
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -30,11 +40,15 @@ test('a session: lobby, start, pause, mail, message, a late joiner, another devi
   await cleo.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(cleo.getByText('It begins when the facilitator starts it')).toBeVisible();
   await expect(page.getByText('3 people have come')).toBeVisible();
+  await expect(wall.getByText('3 people have come')).toBeVisible();
 
   await lead.button('Start').click();
   await expect(lead.said('Started: 3 runs are going')).toBeVisible();
   await expect(ben.page.getByRole('region', { name: 'Mission' })).toBeVisible();
   for (const name of ['Pause', 'Resume', 'Skip ahead']) await expect(ben.button(name)).toBeHidden();
+
+  await expect(wall.getByText('runs going')).toBeVisible();
+  await new OnScreen(wall).accessible();
 
   // Everybody stands still, and is told so.
   await lead.button('Pause').click();
@@ -93,4 +107,37 @@ test('a session: lobby, start, pause, mail, message, a late joiner, another devi
   await expect(lead.button('Revealed')).toBeVisible();
   await ben.page.reload();
   await expect(ben.page.getByText('as soon as whoever leads the session reveals it')).toBeHidden();
+
+  // The wall turns to the class debrief by itself; the facilitator's has the export beside it.
+  await expect(wall.getByRole('heading', { name: /Talk about it/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Class debrief' }).click();
+  await page.getByRole('link', { name: 'Take them in' }).click();
+  await expect(page.getByRole('heading', { name: 'The group over time' })).toBeVisible();
+  await page.getByText('All measures in figures').click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await new OnScreen(page).accessible();
+  }
+  await page.getByText('Desk cards done', { exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: 'Desk cards done' })).toBeVisible();
+  await lead.button('Next question').click();
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Which moment felt longest?' })).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export everything (ZIP)' }).click(),
+  ]);
+  const parts = unzipSync(await readFile(await download.path()));
+  const rows = (name: string) =>
+    Papa.parse<Record<string, string>>(Buffer.from(parts[name] ?? []).toString('utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  const measures = rows('measures.csv');
+  expect(measures.length).toBeGreaterThanOrEqual(3);
+  for (const own of measures) {
+    const again = recompute(Papa.unparse(rows('events.csv').filter((e) => e.run === own.run)));
+    for (const name of ['deskDone', 'messages', 'blockedTime', 'solved'])
+      expect(Number(own[name]), name).toBeCloseTo(again[name] ?? 0, 6);
+  }
+  expect(rows('controls.csv').map((c) => c.type)).toContain('mail.injected');
 });

@@ -17,7 +17,7 @@ export function Questions() {
       </h2>
       <p
         aria-live="polite"
-        className="mt-3 min-h-[5.5rem] max-w-[44ch] text-3xl leading-snug font-semibold tracking-tight"
+        className="mt-3 min-h-[5.5rem] print:hidden max-w-[44ch] text-3xl leading-snug font-semibold tracking-tight"
       >
         {t(all[at] ?? 'q1')}
       </p>
