@@ -20,6 +20,8 @@ export interface Env {
   firstAdmin: { email: string; password: string } | null;
   /** Whether visitors may play alone. */
   solo: boolean;
+  /** Days until a solo run (from the last visit), a session (from its end) and an entry of the audit log are deleted. */
+  keepDays: { solo: number; sessions: number; audit: number };
 }
 
 /** An environment variable has a wrong value; the message names it and says why. */
@@ -29,6 +31,15 @@ const onOff = (sentence: string) =>
   z.enum(['on', 'off', 'true', 'false', '1', '0'], sentence).transform((v) => /on|true|1/.test(v));
 const port = 'must be a whole number from 0 to 65535';
 const url = 'must be an address such as https://meanwhile.example.org, without path';
+
+const daysSentence = 'must be a whole number of days from 1 to 3650';
+const days = (usual: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, daysSentence)
+    .transform(Number)
+    .refine((n) => n >= 1 && n <= 3_650, daysSentence)
+    .default(usual);
 
 const variables = z.object({
   PORT: z
@@ -77,6 +88,9 @@ const variables = z.object({
     .refine((v) => password.safeParse(v).success, 'must have 10 to 128 characters')
     .optional(),
   SOLO: onOff('must be on or off').default(true),
+  KEEP_SOLO_DAYS: days(7),
+  KEEP_SESSION_DAYS: days(365),
+  KEEP_AUDIT_DAYS: days(365),
 });
 
 function isOrigin(value: string): boolean {
@@ -122,6 +136,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
         ? { email: v.ADMIN_EMAIL, password: v.ADMIN_PASSWORD }
         : null,
     solo: v.SOLO,
+    keepDays: { solo: v.KEEP_SOLO_DAYS, sessions: v.KEEP_SESSION_DAYS, audit: v.KEEP_AUDIT_DAYS },
   };
 }
 

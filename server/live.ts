@@ -8,6 +8,7 @@ import { allowed, whoOf } from './auth/may';
 import { newSeed } from './auth/token';
 import { boardScenario } from './catalog/boardScenario';
 import { sessionTeam } from './catalog/sessionTeam';
+import type { Env } from './env';
 import { Gateway } from './gateway/gateway';
 import type { Metrics } from './observe/metrics';
 import type { Publisher, WallClock } from './session/ports';
@@ -18,7 +19,7 @@ import { screenOf } from './session/screen';
 import { forgetAudit } from './store/audit';
 import type { Database } from './store/database';
 import type { EventStore } from './store/eventStore';
-import { deleteExpiredSoloTeams, expiredSoloTeams } from './store/retention';
+import { deleteExpiredSoloTeams, deleteSession, expiredSessions, expiredSoloTeams } from './store/retention';
 import { seatOf } from './store/seats';
 import { StoredSessions } from './store/sessionStore';
 import { sessionById } from './store/sessions';
@@ -29,9 +30,8 @@ const sweepMs = 10_000;
 /** Runs woken by one sweep; at the start, all whose clock was running. */
 const sweepRuns = { later: 500, first: 10_000 };
 const retentionMs = 3_600_000;
-/** Solo runs are deleted so long after the last visit. */
-export const soloKeptMs = 7 * 86_400_000;
-const auditKeptMs = 365 * 86_400_000;
+const dayMs = 86_400_000;
+const usualDays: Env['keepDays'] = { solo: 7, sessions: 365, audit: 365 };
 
 export interface LiveParts {
   http: HttpServer;
@@ -45,6 +45,8 @@ export interface LiveParts {
   /** Proxies in front that may be believed. */
   proxies?: number;
   processId: string;
+  /** How long what is kept. */
+  keepDays?: Env['keepDays'];
   report: (what: string, error: unknown) => void;
   wall?: WallClock;
   rule?: NonNullable<RunnerParts['rule']>;
@@ -103,7 +105,7 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
   parts.accounts?.onEnded((accountId) => gateway?.boards?.leave(accountId));
   openHandle(parts, runner, rooms);
   await takeOver(parts, runner);
-  const timers = housekeeping(parts, runner, wall, wake);
+  const timers = housekeeping(parts, runner, rooms, wall, wake);
   await store.beat(processId, Math.floor(wall.now()));
   return {
     runner,
@@ -158,10 +160,15 @@ async function facilitatorOf(
   return me && allowed(whoOf(me), 'session.control', session) ? me.accountId : null;
 }
 
-function openHandle({ publicUrl, proxies = 0 }: LiveParts, runner: Runner, rooms: Rooms): void {
+function openHandle(
+  { publicUrl, proxies = 0, keepDays = usualDays }: LiveParts,
+  runner: Runner,
+  rooms: Rooms,
+): void {
   setLiveHandle({
     publicUrl,
     proxies,
+    keepDays,
     room: (...who) => rooms.view(...who),
     board: (sessionId) => rooms.board(sessionId),
     screen: async (sessionId) => {
@@ -188,8 +195,9 @@ async function takeOver({ store, report }: LiveParts, runner: Runner): Promise<v
 }
 
 function housekeeping(
-  { db, store, processId, report }: LiveParts,
+  { db, store, processId, report, keepDays = usualDays }: LiveParts,
   runner: Runner,
+  rooms: Rooms,
   wall: WallClock,
   wake: (runId: string) => void,
 ): NodeJS.Timeout[] {
@@ -203,24 +211,38 @@ function housekeeping(
     void overdue.then((ids) => ids.forEach(wake)).catch(tell('the sweep failed'));
   };
   const retain = () => {
-    void forgetOldSoloTeams(db, runner).catch(tell('old solo runs could not be deleted'));
-    void forgetOldAccountRows(db).catch(tell('the audit log could not be shortened'));
+    const before = (days: number) => Date.now() - days * dayMs;
+    void forgetOldSoloTeams(db, runner, before(keepDays.solo)).catch(
+      tell('old solo runs could not be deleted'),
+    );
+    void forgetOldSessions(db, runner, rooms, before(keepDays.sessions)).catch(
+      tell('old sessions could not be deleted'),
+    );
+    void forgetOldAccountRows(db, before(keepDays.audit)).catch(tell('the audit log could not be shortened'));
   };
   retain();
   return [setInterval(beat, beatMs), setInterval(sweep, sweepMs), setInterval(retain, retentionMs)];
 }
 
-/** Deletes solo teams nobody has visited for seven days, with everything that belongs to them. */
-async function forgetOldSoloTeams(db: Database, runner: Runner): Promise<void> {
-  const before = Date.now() - soloKeptMs;
+/** Deletes solo teams nobody has visited since `before`, with everything that belongs to them. */
+async function forgetOldSoloTeams(db: Database, runner: Runner, before: number): Promise<void> {
   const expired = await expiredSoloTeams(db, before);
   for (const runId of expired.flatMap(({ runIds }) => runIds)) await runner.drop(runId);
   const ids = expired.map(({ teamId }) => teamId);
   if (ids.length > 0) await deleteExpiredSoloTeams(db, before, ids);
 }
 
-/** Shortens the audit log to a year and drops sign-ins that have run out. */
-async function forgetOldAccountRows(db: Database): Promise<void> {
-  await forgetAudit(db, Date.now() - auditKeptMs);
+/** Deletes sessions that were over before `before`, one at a time, so that nothing else has to wait for long. */
+async function forgetOldSessions(db: Database, runner: Runner, rooms: Rooms, before: number): Promise<void> {
+  for (const old of await expiredSessions(db, before)) {
+    await rooms.forget(old.sessionId);
+    for (const runId of old.runIds) await runner.drop(runId);
+    await deleteSession(db, old);
+  }
+}
+
+/** Shortens the audit log and drops sign-ins that have run out. */
+async function forgetOldAccountRows(db: Database, before: number): Promise<void> {
+  await forgetAudit(db, before);
   await forgetExpiredSignIns(db, Date.now());
 }

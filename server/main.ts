@@ -113,6 +113,7 @@ const live = await startLive({
   publicUrl: env.publicUrl,
   proxies: env.trustProxy,
   processId: newRowId(),
+  keepDays: env.keepDays,
   report,
 });
 await app.prepare();

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { keptFor } from '@/server/catalog/privacy';
 import { SiteHeader } from '../_ui/SiteHeader';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -11,6 +12,7 @@ const parts = [
   ['cookieTitle', 'cookie'],
   ['runsTitle', 'runs'],
   ['draftsTitle', 'drafts'],
+  ['answersTitle', 'answers'],
   ['accountTitle', 'account'],
   ['keptTitle', 'kept'],
   ['seenTitle', 'seen'],
@@ -19,6 +21,7 @@ const parts = [
 
 export default function Privacy() {
   const t = useTranslations('privacy');
+  const days = keptFor();
   return (
     <>
       <SiteHeader />
@@ -29,7 +32,7 @@ export default function Privacy() {
           {parts.map(([title, text]) => (
             <div key={title} className="contents">
               <dt className="font-semibold">{t(title)}</dt>
-              <dd className="max-w-[62ch] max-sm:-mt-4">{t(text)}</dd>
+              <dd className="max-w-[62ch] max-sm:-mt-4">{t(text, days)}</dd>
             </div>
           ))}
         </dl>

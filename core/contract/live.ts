@@ -12,6 +12,8 @@ export interface LiveHandle {
   /** The address written into links; null: the one a visitor came by, whose scheme a proxy may tell if `proxies` is over 0. */
   publicUrl: string | null;
   proxies: number;
+  /** Days until things are deleted: solo runs from the last visit, sessions from their end, entries of the audit log. */
+  keepDays: { solo: number; sessions: number; audit: number };
   /** The participant's view of a run as it stands now, with their drafts; null where there is no such run. */
   openRun(runId: string): Promise<{ snapshot: Snapshot; drafts: Draft[]; clock: ClockView } | null>;
   /** What a member of a team sees of the session they play in; null for somebody who is not in it. */

@@ -11,6 +11,8 @@ import type { Runner } from './runner';
 
 /** Real ms between two samples of the room's chart; runs that got stuck meanwhile show then too. */
 const sampleMs = 5_000;
+/** A session that has ended is held in memory for so long, in real ms. */
+const heldMs = 3_600_000;
 /** Changes of a board are gathered for so long: at most two a second. */
 export const boardMs = 500;
 
@@ -110,6 +112,15 @@ export class Rooms {
     this.changed(open, [team.teamId]);
   }
 
+  /** Holds a session in memory no longer, after what is under way; it is read again when somebody asks for it. */
+  async forget(sessionId: string): Promise<void> {
+    const open = this.loaded.get(sessionId);
+    this.loaded.delete(sessionId);
+    this.open.delete(sessionId);
+    for (const timer of [open?.timer, open?.learning]) if (timer) clearTimeout(timer);
+    await open?.room.idle();
+  }
+
   /** Waits for what is under way. */
   async close(): Promise<void> {
     clearInterval(this.sampler);
@@ -206,7 +217,9 @@ export class Rooms {
   private sample(): void {
     const now = this.parts.wall.now();
     for (const open of this.loaded.values()) {
-      if (open.room.state.phase !== 'open') continue;
+      const { phase, endedAt } = open.room.state;
+      if (endedAt !== null && now - endedAt > heldMs) void this.forget(open.room.sessionId);
+      if (phase !== 'open') continue;
       open.board.sample(now);
       this.changed(open, null);
     }

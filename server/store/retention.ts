@@ -1,5 +1,6 @@
 import type { Database } from './database';
 import { runStream } from './runs';
+import { sessionStream } from './sessionLog';
 
 /** Teams deleted in one transaction: enough for an hourly sweep, short enough not to hold up a send. */
 const batch = 50;
@@ -38,6 +39,41 @@ export async function deleteExpiredSoloTeams(
     client.device.deleteMany({ where: { lastSeenAt: { lt: before }, seats: { none: {} } } }),
   );
   return deleted;
+}
+
+/** Sessions that ended before `before` (wall ms), or were opened before it and never ended. */
+export async function expiredSessions(
+  db: Database,
+  before: number,
+): Promise<{ sessionId: string; runIds: string[] }[]> {
+  const rows = await db.read((client) =>
+    client.session.findMany({
+      where: { OR: [{ endedAt: { lt: before } }, { endedAt: null, createdAt: { lt: before } }] },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, teams: { select: { runs: { select: { id: true } } } } },
+    }),
+  );
+  return rows.map(({ id, teams }) => ({
+    sessionId: id,
+    runIds: teams.flatMap(({ runs }) => runs.map((run) => run.id)),
+  }));
+}
+
+/** Deletes a session with its teams, runs, seats, and everything in their logs. */
+export async function deleteSession(
+  db: Database,
+  { sessionId, runIds }: { sessionId: string; runIds: readonly string[] },
+): Promise<void> {
+  await db.write((client) =>
+    client.$transaction(async (tx) => {
+      for (let i = 0; i < runIds.length; i += batch) {
+        const streams = runIds.slice(i, i + batch).map(runStream);
+        await tx.event.deleteMany({ where: { stream: { in: streams } } });
+      }
+      await tx.event.deleteMany({ where: { stream: sessionStream(sessionId) } });
+      await tx.session.delete({ where: { id: sessionId } });
+    }),
+  );
 }
 
 /** Somebody may have come back since the list was made: `before` is asked again where it counts. */

@@ -33,6 +33,9 @@ const wrong = {
   ADMIN_EMAIL: ['admin', 'must be a mail address'],
   ADMIN_PASSWORD: ['short', 'must have 10 to 128 characters'],
   SOLO: ['perhaps', 'must be on or off'],
+  KEEP_SOLO_DAYS: ['0', 'must be a whole number of days from 1 to 3650'],
+  KEEP_SESSION_DAYS: ['forever', 'must be a whole number of days from 1 to 3650'],
+  KEEP_AUDIT_DAYS: ['3651', 'must be a whole number of days from 1 to 3650'],
 } as const;
 
 describe('a start that cannot succeed ends with a sentence and leaves the data alone', {

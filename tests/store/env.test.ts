@@ -16,6 +16,7 @@ describe('the environment', () => {
       metricsToken: null,
       firstAdmin: null,
       solo: true,
+      keepDays: { solo: 7, sessions: 365, audit: 365 },
     });
   });
 
@@ -36,6 +37,7 @@ describe('the environment', () => {
     ['METRICS_TOKEN', '0123456789abcdef', { metricsToken: '0123456789abcdef' }],
     ['SOLO', 'off', { solo: false }],
     ['SOLO', 'on', { solo: true }],
+    ['KEEP_SESSION_DAYS', '30', { keepDays: { solo: 7, sessions: 30, audit: 365 } }],
     ['UNRELATED', '!', {}],
   ])('takes %s=%s', (name, value, expected) => {
     expect(parseEnv({ [name]: value })).toMatchObject(expected);
