@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { joinBy, OnBoard } from './e2e/facilitator';
 import { OnScreen, playOn } from './e2e/player';
 import { browserFlags, findBrowser } from './support/browser';
 
@@ -30,7 +31,49 @@ async function main(base: string): Promise<void> {
       await screens(await context.newPage(), form === 'phone', `${form}-${colorScheme}`);
       await context.close();
     }
+  if (!chosen[0] || chosen.includes('session'))
+    for (const colorScheme of ['light', 'dark'] as const) await session(browser, base, colorScheme);
   await browser.close();
+}
+
+/** A session: the way in on a phone, the board on a laptop, the lobby and the room on the wall. */
+async function session(browser: Browser, base: string, colorScheme: 'light' | 'dark'): Promise<void> {
+  const pageOf = async (form: string) =>
+    (await browser.newContext({ ...forms[form], colorScheme, baseURL: base, locale: 'en-GB' })).newPage();
+  const shoot = (page: Page, name: string) =>
+    page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) }).then(() => undefined);
+  const page = await pageOf('laptop');
+  const lead = new OnBoard(page);
+  await lead.open(`pictures-${colorScheme}-${Date.now()}@example.org`, async (form) => {
+    await shoot(form, 'session-new-laptop');
+    await form.getByRole('checkbox', { name: 'A minute of practice first' }).uncheck();
+  });
+  const url = await lead.joinUrl();
+  await page.getByText('Projector and co-facilitators').click();
+  await lead.button('Make a projector link').click();
+  const wall = await pageOf('projector');
+  await wall.goto(await page.getByRole('textbox', { name: 'Projector link' }).inputValue());
+  const phone = await pageOf('phone');
+  await phone.goto(url);
+  await shoot(phone, 'join-phone');
+  const people: OnScreen[] = [];
+  for (const name of ['Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fatima'])
+    people.push(await joinBy(browser, url, name));
+  await page.getByText('Projector and co-facilitators').click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await wall.getByText('6 people have come').waitFor();
+  await shoot(page, 'lobby-laptop');
+  await shoot(wall, 'lobby-projector');
+  await lead.button('Start').click();
+  for (const one of people.slice(0, 4)) {
+    const name = (await one.button('Call Noor Haddad').first().isVisible()) ? null : 'Noor Haddad';
+    if (name) await one.ask(name);
+    else await one.button('Call Noor Haddad').first().click();
+  }
+  await wall.waitForTimeout(11_000);
+  await shoot(page, 'board-laptop');
+  await shoot(wall, 'room-projector');
+  for (const context of browser.contexts()) await context.close();
 }
 
 async function screens(page: Page, phone: boolean, suffix: string): Promise<void> {

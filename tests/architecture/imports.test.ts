@@ -26,6 +26,8 @@ const planted: { rule: string; from: string; to: string }[] = [
   { rule: 'policy-no-packages', from: 'core/policy/schema.ts', to: 'zod' },
   { rule: 'replication', from: 'core/replication/page.ts', to: '@/app/page' },
   { rule: 'statistics', from: 'core/statistics/page.ts', to: '@/app/page' },
+  { rule: 'class', from: 'core/class/view.ts', to: '@/core/view/fine' },
+  { rule: 'class-no-packages', from: 'core/class/schema.ts', to: 'zod' },
   { rule: 'statistics-packages', from: 'core/statistics/schema.ts', to: 'zod' },
   { rule: 'session-ports', from: 'server/session/save.ts', to: '../store/fine' },
   { rule: 'catalog', from: 'server/catalog/live.ts', to: '../session/ports' },
