@@ -66,9 +66,11 @@ async function session(browser: Browser, base: string, colorScheme: 'light' | 'd
   await shoot(wall, 'lobby-projector');
   await lead.button('Start').click();
   for (const one of people.slice(0, 4)) {
-    const name = (await one.button('Call Noor Haddad').first().isVisible()) ? null : 'Noor Haddad';
-    if (name) await one.ask(name);
-    else await one.button('Call Noor Haddad').first().click();
+    await one.page.getByRole('region', { name: 'Mission' }).waitFor();
+    await one.page.waitForTimeout(500);
+    const dial = one.button('Call Noor Haddad').first();
+    if (await dial.isVisible()) await dial.click();
+    else await one.ask('Noor Haddad');
   }
   await wall.waitForTimeout(11_000);
   await shoot(page, 'board-laptop');

@@ -85,8 +85,11 @@ export class OnScreen {
   async skip(): Promise<void> {
     const before = await this.clock().innerText();
     await this.button('Skip ahead').click();
+    // What comes next may be less than a minute away, and while something is read the clock takes its time (T8).
     await expect
-      .poll(async () => (await this.over()) || (await this.clock().innerText()) !== before)
+      .poll(async () => (await this.over()) || (await this.clock().innerText()) !== before, {
+        timeout: 25_000,
+      })
       .toBe(true);
   }
 
