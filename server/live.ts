@@ -68,8 +68,8 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
   const lastBeat = await store.lastBeat();
   let gateway: Gateway | null = null;
   const publisher: Publisher = {
-    frame: (runId, frame) => gateway?.frame(runId, frame),
-    draft: (runId, draft) => gateway?.draft(runId, draft),
+    frame: (runId, to, frame) => gateway?.frame(runId, to, frame),
+    draft: (runId, to, draft) => gateway?.draft(runId, to, draft),
   };
   const wake = (runId: string) =>
     void runner.wake(runId).catch((error) => report('a run could not be woken', error));

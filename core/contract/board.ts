@@ -1,4 +1,4 @@
-import type { Mode } from './ids';
+import type { Member, Mode } from './ids';
 import type { Plan } from './plan';
 import type { SessionPhase, SessionSettings } from './session';
 
@@ -46,7 +46,7 @@ export interface BoardRow {
 
 export interface BoardMember {
   participantId: string;
-  member: string;
+  member: Member;
   name: string | null;
   present: boolean;
   late: boolean;

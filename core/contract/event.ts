@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callEnds, doings, spokenKinds } from './call';
 import { cardFaceSchema } from './card';
 import { clockReasons } from './clock';
-import { callId, cardId, laterId, mailId, mode, nameId, slug, threadId } from './ids';
+import { callId, cardId, laterId, type Member, mailId, member, mode, nameId, slug, threadId } from './ids';
 
 /** Simulated milliseconds since the run started. */
 const simMs = z.int().min(0);
@@ -61,9 +61,13 @@ export const events = {
       receipts: z.boolean(),
       engineVersion: z.int(),
       seed: z.string(),
+      /** Who is in the team; left out where it is `p1` alone. */
+      members: z.array(member).optional(),
     },
-    ['mode', 'scenario', 'version', 'lengthMs', 'start', 'receipts'],
+    ['mode', 'scenario', 'version', 'lengthMs', 'start', 'receipts', 'members'],
   ),
+  /** Somebody came into the team while its run was under way (P8). */
+  'member.joined': define({ member }, ['member']),
   'scene.opened': define({ scene: z.enum(['compose', 'read']), mailId: mailId.optional() }, [
     'scene',
     'mailId',
@@ -309,7 +313,12 @@ export const events = {
     'callId',
     'reason',
   ]),
-  'desk.shown': define({ cardId, face: cardFaceSchema, right: z.int() }, ['cardId', 'face']),
+  /** `member`: whose desk it lies on, where that is not `p1` (P8). */
+  'desk.shown': define({ cardId, face: cardFaceSchema, right: z.int(), member: member.optional() }, [
+    'cardId',
+    'face',
+    'member',
+  ]),
   'desk.done': define({ cardId, choice: z.int(), correct: z.boolean() }, ['cardId', 'choice', 'correct']),
   /** The facilitator gave more time: the whole length now. */
   'run.extended': define({ lengthMs: simMs }, ['lengthMs']),
@@ -339,7 +348,7 @@ export type EventType = keyof typeof events;
 export type EventData<T extends EventType> = z.infer<(typeof events)[T]['schema']>;
 
 /** Who caused an event: a member of the team (`p1`), a recipient (`r:maya`), the world, the facilitator. */
-export type Actor = `p${number}` | `r:${string}` | 'world' | 'facilitator';
+export type Actor = Member | `r:${string}` | 'world' | 'facilitator';
 
 /** An event before it has a place in the log. */
 export type NewEvent = {

@@ -18,6 +18,7 @@ export const refusals = {
   notYours: 'There is nothing here by that name.',
   unknownDetail: 'You do not know that yet, so it cannot be included.',
   undoTooLate: 'Too late to undo: the mail is out of your hands.',
+  matesOwn: 'Somebody else in your team wrote that, so only they can take it back.',
   cardGone: 'That card is already done.',
   notPossible: 'That is not possible now.',
   repeated: 'This command was already used for something else.',

@@ -1,3 +1,4 @@
+import type { Member } from './ids';
 import type { SessionPhase } from './session';
 
 /** What somebody who plays in a session knows of it: never the plan, the arm, or other people's runs. */
@@ -11,10 +12,18 @@ export interface RoomView {
   /** What this person is called here; null after erasure. */
   name: string | null;
   removed: boolean;
+  /** Everybody in the team, this person included, in the order of coming. */
+  team: TeamMate[];
   /** The newest last. */
   messages: RoomMessage[];
   /** Questionnaires still to be filled in. */
   owed: ('before' | 'after')[];
+}
+
+export interface TeamMate {
+  member: Member;
+  name: string | null;
+  present: boolean;
 }
 
 export interface RoomMessage {

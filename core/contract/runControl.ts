@@ -1,9 +1,12 @@
+import type { Member } from './ids';
+
 /**
  * What a session does to one of its runs. Never accepted from a participant; each comes with the number of its event in
  * the session's log as its command id, so that it has an effect once.
  */
 export type RunControl =
-  | { name: 'control.start'; body: Record<never, never> }
+  /** `members`: who is in the team; whoever is missing comes in later (P8). */
+  | { name: 'control.start'; body: { members: Member[] } }
   | { name: 'control.pause'; body: Record<never, never> }
   | { name: 'control.resume'; body: Record<never, never> }
   /** Simulated ms per real ms. */

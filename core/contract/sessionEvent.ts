@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { nameId, rowId } from './ids';
+import { member, nameId, rowId } from './ids';
 import { planSchema } from './plan';
 import { audience, sessionSettings } from './session';
 
-const member = z.string().regex(/^p[1-9][0-9]?$/);
 const to = audience;
 const scenario = z.strictObject({ slug: z.string(), version: z.int() });
 /** A document in one version. */

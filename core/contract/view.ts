@@ -1,13 +1,15 @@
 import type { CallEnd, SpokenKind } from './call';
 import type { CardFace } from './card';
 import type { ClockReason } from './clock';
-import type { Mode } from './ids';
+import type { Member, Mode } from './ids';
 
 /**
  * What a participant sees of their run. Held by the server (core/view `viewOf`) and by the browser, which applies the
  * same changes to its copy. It never holds personas, calendars, draws, queues, due times, verdicts, answers not yet given, seed or plan.
  */
 export interface RunView {
+  /** Whose view it is. */
+  me: Member;
   run: RunInfo;
   clock: ClockView;
   contacts: ContactView[];
@@ -70,6 +72,8 @@ export interface MailView {
   /** The contact in whose conversation this mail stands. */
   contact: string;
   from: 'me' | 'them';
+  /** The member of the team who wrote it; null on mail from them, and on what was forwarded. */
+  by: Member | null;
   kind:
     | 'new'
     | 'reply'
@@ -110,10 +114,13 @@ export type CallPhase = 'dialing' | 'ringing' | 'holding' | 'connected' | 'voice
 
 /**
  * A call as its participant knows it (C1). An outgoing call blocks from `simMs`, an incoming one from `connectedMs`, both until
- * `endedMs` (C3); an incoming one that only rings blocks nothing.
+ * `endedMs` (C3); an incoming one that only rings blocks nothing. Of another member's call one knows who is on the phone with
+ * whom, and what was said only when it is over (P8).
  */
 export interface CallView {
   callId: string;
+  /** The member whose line it takes; null while it only rings here, and for one that nobody took. */
+  by: Member | null;
   contact: string;
   direction: 'out' | 'in';
   phase: CallPhase;
@@ -150,6 +157,7 @@ export interface CaptionView {
 
 export interface LaterView {
   laterId: string;
+  by: Member;
   contact: string;
   threadId: string | null;
   subject: string | null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CommandInput, CommandName } from './command';
-import { rowId } from './ids';
+import { type Member, nameId, rowId } from './ids';
 import type { Refusal } from './refusal';
 import type { RoomChange, RoomView } from './room';
 import type { Change, ClockView, RunView } from './view';
@@ -14,6 +14,10 @@ export const handshakeSchema = z.strictObject({ protocol: z.int(), seat: rowId, 
 /** Where a viewer stands: `epoch` changes when what they may see changes, `n` counts what they saw (dense). */
 export const resumeSchema = z.strictObject({ epoch: z.int().min(0), n: z.int().min(0) });
 export type Position = z.infer<typeof resumeSchema>;
+
+/** Somebody is typing in a conversation. Ephemeral: never stored, in no measure. */
+export const writingSchema = z.strictObject({ conversation: nameId });
+export type Writing = z.infer<typeof writingSchema> & { member: Member };
 
 /** One event that meant something to this viewer: number `n`, and what it changes in their view. */
 export interface Frame {
@@ -73,7 +77,10 @@ export type ClientToServer = {
     frame: { commandId: string; body: CommandInput<K> },
     ack: (reply: Reply<CommandResult<K>>) => void,
   ) => void;
-} & { resume: (position: Position | null, ack: (reply: ResumeReply) => void) => void };
+} & {
+  resume: (position: Position | null, ack: (reply: ResumeReply) => void) => void;
+  writing: (hint: z.infer<typeof writingSchema>) => void;
+};
 
 export interface ServerToClient {
   frame: (frame: Frame) => void;
@@ -84,4 +91,6 @@ export interface ServerToClient {
   roomChange: (change: RoomChange) => void;
   /** Another version of a draft was stored from another tab or device. */
   draft: (draft: Draft) => void;
+  /** A team mate is writing to somebody. */
+  writing: (hint: Writing) => void;
 }

@@ -1,3 +1,4 @@
+import type { Member } from '@/core/contract/ids';
 import { type Refusal, refuse } from '@/core/contract/refusal';
 import { sessionLimits } from '@/core/contract/session';
 import type { NewSessionEvent, SessionActor } from '@/core/contract/sessionEvent';
@@ -17,7 +18,7 @@ export interface Joining {
   consent: string | null;
 }
 export type Joined =
-  | { ok: true; events: NewSessionEvent[]; teamId: string; member: string; name: string }
+  | { ok: true; events: NewSessionEvent[]; teamId: string; member: Member; name: string }
   | { ok: false; refusal: Refusal };
 
 const no = (code: Parameters<typeof refuse>[0]): Joined => ({ ok: false, refusal: refuse(code) });
@@ -72,7 +73,7 @@ function makeTeam(state: SessionState, teamId: string): NewSessionEvent {
 }
 
 /** The lowest number nobody ever had in this team, so that what a member did stays theirs. */
-function freeMember(state: SessionState, teamId: string): string {
+function freeMember(state: SessionState, teamId: string): Member {
   const taken = new Set(
     [...state.participants.values()].filter((p) => p.teamId === teamId).map((p) => p.member),
   );

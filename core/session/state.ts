@@ -1,4 +1,5 @@
 import type { ControlDone } from '@/core/contract/control';
+import type { Member } from '@/core/contract/ids';
 import type { Plan } from '@/core/contract/plan';
 import type { RoomMessage } from '@/core/contract/room';
 import type { Audience, SessionPhase, SessionSettings } from '@/core/contract/session';
@@ -40,7 +41,7 @@ export interface TeamState {
 export interface ParticipantState {
   participantId: string;
   teamId: string;
-  member: string;
+  member: Member;
   name: string | null;
   late: boolean;
   removed: boolean;

@@ -1,18 +1,21 @@
 import type { EventOf, EventType, NewEvent } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import type { Change } from '@/core/contract/view';
+import { alone } from '@/core/sim/run/member';
 import type { MailRecord, RunState } from '@/core/sim/run/state';
 import { publicCall } from './publicCall';
 import { publicMail } from './publicMail';
 import { clockView, deskView, factView, laterView, missionState } from './viewOf';
 
-type Show = { [T in EventType]: (state: RunState, event: EventOf<T>) => Change[] };
+type Show = { [T in EventType]: (state: RunState, event: EventOf<T>, me: Member) => Change[] };
 
 const nothing = (): Change[] => [];
 const clock = (state: RunState): Change[] => [{ type: 'clock', clock: clockView(state) }];
-const desk = (state: RunState): Change[] => [{ type: 'desk', desk: deskView(state) }];
+const desk = (state: RunState, me: Member): Change[] => [{ type: 'desk', desk: deskView(state, me) }];
 
 const show: Show = {
   'run.started': nothing,
+  'member.joined': nothing,
   'scene.opened': nothing,
   'scene.closed': nothing,
   'mail.sent': (state, { data }) => [
@@ -43,24 +46,27 @@ const show: Show = {
   'mail.scheduled': (state, { data }) => [{ type: 'later', later: laterView(state, data.laterId) }],
   'mail.unscheduled': (_, { data }) => [{ type: 'laterGone', laterId: data.laterId }],
   'followup.due': (state, { data }) => [{ type: 'followUp', mailId: data.mailId }, ...lastNotice(state)],
-  'call.dialed': (state, { data }) => call(state, data.callId),
-  'call.ringing': (state, { data }) => call(state, data.callId),
-  'call.held': (state, { data }) => call(state, data.callId),
-  'call.incoming': (state, { data }) => call(state, data.callId),
-  'call.connected': (state, { data }) => call(state, data.callId),
-  'call.said': (state, { data }) => [...call(state, data.callId), ...mission(state, data.asks)],
-  'call.spoke': (state, { data }) => call(state, data.callId),
-  'call.heard': (state, { data }) => [
-    ...call(state, data.callId),
+  'call.dialed': (state, { data }, me) => call(state, data.callId, me),
+  'call.ringing': (state, { data }, me) => call(state, data.callId, me),
+  'call.held': (state, { data }, me) => call(state, data.callId, me),
+  'call.incoming': (state, { data }, me) => call(state, data.callId, me),
+  'call.connected': (state, { data }, me) => call(state, data.callId, me),
+  'call.said': (state, { data }, me) => [...heard(state, data.callId, me), ...mission(state, data.asks)],
+  'call.spoke': (state, { data }, me) => heard(state, data.callId, me),
+  'call.heard': (state, { data }, me) => [
+    ...heard(state, data.callId, me),
     ...data.facts.map((id): Change => ({ type: 'fact', fact: factView(state, id) })),
     ...mission(state, [...data.answers, ...data.about]),
   ],
-  'call.voicemail': (state, { data }) => call(state, data.callId),
-  'call.messageLeft': (state, { data }) => [...call(state, data.callId), ...mission(state, data.asks)],
+  'call.voicemail': (state, { data }, me) => call(state, data.callId, me),
+  'call.messageLeft': (state, { data }, me) => [
+    ...heard(state, data.callId, me),
+    ...mission(state, data.asks),
+  ],
   'call.messageHeard': nothing,
-  'call.ended': (state, { data }) => call(state, data.callId),
-  'desk.shown': desk,
-  'desk.done': desk,
+  'call.ended': (state, { data }, me) => call(state, data.callId, me),
+  'desk.shown': (state, { data }, me) => ((data.member ?? alone) === me ? desk(state, me) : []),
+  'desk.done': (state, { actor }, me) => (actor === me ? desk(state, me) : []),
   'run.extended': (_, { data }) => [{ type: 'length', lengthMs: data.lengthMs }],
   'run.ended': (state, event) => [
     ...clock(state),
@@ -74,18 +80,22 @@ const show: Show = {
 };
 
 /**
- * What an event changes in a participant's view; to be asked right after the event was applied. `[]`: this viewer sees nothing,
+ * What an event changes in a member's view; to be asked right after the event was applied. `[]`: this viewer sees nothing,
  * and their view sequence does not move.
  */
-export function changesOf(event: NewEvent, state: RunState): Change[] {
-  const shown = show[event.type] as (state: RunState, event: NewEvent) => Change[];
-  return shown(state, event);
+export function changesOf(event: NewEvent, state: RunState, me: Member = alone): Change[] {
+  const shown = show[event.type] as (state: RunState, event: NewEvent, me: Member) => Change[];
+  return shown(state, event, me);
 }
 
-function call(state: RunState, callId: string): Change[] {
+function call(state: RunState, callId: string, me: Member): Change[] {
   const record = state.calls.get(callId);
-  return record ? [{ type: 'call', call: publicCall(state, record) }] : [];
+  return record ? [{ type: 'call', call: publicCall(state, record, me) }] : [];
 }
+
+/** Something said on the line: heard by the member on the phone alone (P8). */
+const heard = (state: RunState, callId: string, me: Member): Change[] =>
+  state.calls.get(callId)?.actor === me ? call(state, callId, me) : [];
 
 const mailIn = (state: RunState, mailId: string): MailRecord | undefined => state.mails.get(mailId);
 

@@ -1,10 +1,21 @@
+import type { Member } from '@/core/contract/ids';
 import type { CallView, CaptionView } from '@/core/contract/view';
 import { captionText } from '@/core/sim/clock/callPace';
+import { isMember } from '@/core/sim/run/member';
 import type { CallRecord, RunState } from '@/core/sim/run/state';
 
-/** What the participant may see of a call: what both sides have heard, and that the other side is looking something up (P9). */
-export const publicCall = (state: RunState, c: CallRecord): CallView => ({
+/**
+ * What a member may see of a call: what both sides have heard, and that the other side is looking something up (P9). Of a
+ * call on somebody else's line only that it goes on, until it is over (P8).
+ */
+export const publicCall = (state: RunState, c: CallRecord, me: Member): CallView =>
+  c.actor !== null && c.actor !== me && c.endedMs === null
+    ? { ...heard(state, c), lines: [], looking: false, missing: [], about: [], deputy: null }
+    : heard(state, c);
+
+const heard = (state: RunState, c: CallRecord): CallView => ({
   callId: c.callId,
+  by: c.actor !== null && isMember(c.actor) ? c.actor : null,
   contact: c.contact,
   direction: c.direction,
   phase: c.phase,

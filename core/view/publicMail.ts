@@ -1,9 +1,11 @@
 import type { MailView } from '@/core/contract/view';
+import { isMember } from '@/core/sim/run/member';
 import type { MailRecord } from '@/core/sim/run/state';
 
 /** What the participant may see of a mail: everything but the matched words and who has really read it (P9). */
 export const publicMail = (m: MailRecord): MailView => ({
   mailId: m.mailId,
+  by: m.by !== null && isMember(m.by) ? m.by : null,
   threadId: m.threadId,
   contact: m.contact,
   from: m.from,

@@ -1,3 +1,4 @@
+import type { Member } from '@/core/contract/ids';
 import type { Request } from '@/core/contract/scenario';
 import type {
   ClockView,
@@ -9,21 +10,23 @@ import type {
   RunInfo,
   RunView,
 } from '@/core/contract/view';
+import { alone, isMember, memberOf } from '@/core/sim/run/member';
 import type { RunState } from '@/core/sim/run/state';
 import { publicCall } from './publicCall';
 import { publicMail } from './publicMail';
 
-/** A participant's view of a run, from its state: the one place, with changesOf, where state becomes somebody's view. */
-export const viewOf = (state: RunState): RunView => ({
+/** A member's view of a run, from its state: the one place, with changesOf, where state becomes somebody's view. */
+export const viewOf = (state: RunState, me: Member = alone): RunView => ({
+  me,
   run: runInfo(state),
   clock: clockView(state),
   contacts: contacts(state),
   mails: [...state.mails.values()].map(publicMail),
   later: [...state.later.keys()].map((id) => laterView(state, id)),
-  calls: [...state.calls.values()].map((c) => publicCall(state, c)),
+  calls: [...state.calls.values()].map((c) => publicCall(state, c, me)),
   facts: [...state.facts.keys()].map((id) => factView(state, id)),
   mission: state.world.header.scenario.requests.map((r) => missionItem(state, r)),
-  desk: deskView(state),
+  desk: deskView(state, me),
   notices: [...state.notices],
   ended: state.ended,
 });
@@ -71,6 +74,7 @@ export function laterView(state: RunState, laterId: string): LaterView {
   if (!later) throw new RangeError(`nothing scheduled as ${laterId}`);
   return {
     laterId,
+    by: isMember(later.actor) ? later.actor : alone,
     contact: later.to,
     threadId: later.threadId ?? null,
     subject: later.subject,
@@ -115,9 +119,7 @@ export function missionState(
   };
 }
 
-export const deskView = ({ desk }: RunState): DeskView => ({
-  card: desk.card && { cardId: desk.card.cardId, face: desk.card.face },
-  done: desk.done,
-  wrong: desk.wrong,
-  last: desk.last,
-});
+export function deskView(state: RunState, me: Member): DeskView {
+  const { card, done, wrong, last } = memberOf(state, me).desk;
+  return { card: card && { cardId: card.cardId, face: card.face }, done, wrong, last };
+}

@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { type Command, type CommandName, commandFrame, commands } from '@/core/contract/command';
-import type { Actor } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import { limits as sizes } from '@/core/contract/limits';
 import { protocolVersion } from '@/core/contract/protocol';
 import { type Refusal, refuse } from '@/core/contract/refusal';
@@ -11,6 +11,7 @@ import {
   type ResumeReply,
   resumeSchema,
   type ServerToClient,
+  writingSchema,
 } from '@/core/contract/wire';
 import { deviceToken } from '../auth/device';
 import type { Limits } from '../auth/limits';
@@ -26,7 +27,7 @@ import { Boards, type BoardsParts } from './boards';
 export interface Place {
   seatId: string;
   runId: string;
-  actor: Actor;
+  actor: Member;
   teamId: string;
   /** The session it plays in; null for a plan of one's own. */
   sessionId: string | null;
@@ -49,10 +50,27 @@ export interface GatewayParts {
 type Wire = Server<ClientToServer, ServerToClient, Record<string, never>, { place: Place }>;
 type Client = Socket<ClientToServer, ServerToClient, Record<string, never>, { place: Place }>;
 
-const room = (runId: string): string => `run:${runId}`;
+const runRoom = (runId: string): string => `run:${runId}`;
+const viewerRoom = (runId: string, member: Member): string => `run:${runId}:${member}`;
 const sessionRoom = (sessionId: string): string => `session:${sessionId}`;
 const teamRoom = (teamId: string): string => `team:${teamId}`;
 const memberRoom = (teamId: string, member: string): string => `member:${teamId}:${member}`;
+
+/** How often a hint that somebody is writing is passed on, in ms. */
+const hintEveryMs = 1_000;
+
+/** Passes on to the others in the run that this one is writing; what is no hint or comes too often is dropped. */
+function writingHints(socket: Client): (raw: unknown) => void {
+  const { runId, actor } = socket.data.place;
+  let last = Number.NEGATIVE_INFINITY;
+  return (raw) => {
+    const hint = writingSchema.safeParse(raw);
+    const now = performance.now();
+    if (!hint.success || now - last < hintEveryMs) return;
+    last = now;
+    socket.to(runRoom(runId)).volatile.emit('writing', { ...hint.data, member: actor });
+  };
+}
 
 /** Socket.io on the given HTTP server: authenticates, parses, hands commands to the runner, and sends frames to who may see them. */
 export class Gateway implements Publisher {
@@ -103,12 +121,12 @@ export class Gateway implements Publisher {
     return this.io.engine.clientsCount;
   }
 
-  frame: Publisher['frame'] = (runId, frame) => {
-    this.io.to(room(runId)).emit('frame', frame);
+  frame: Publisher['frame'] = (runId, to, frame) => {
+    this.io.to(viewerRoom(runId, to)).emit('frame', frame);
   };
 
-  draft: Publisher['draft'] = (runId, draft) => {
-    this.io.to(room(runId)).emit('draft', draft);
+  draft: Publisher['draft'] = (runId, to, draft) => {
+    this.io.to(viewerRoom(runId, to)).emit('draft', draft);
   };
 
   /** Tells everybody to come back in a moment, then closes all sockets. The HTTP server is left to its owner. */
@@ -139,7 +157,7 @@ export class Gateway implements Publisher {
     const { runId } = socket.data.place;
     const left = this.enterSession(socket);
     const join = () => {
-      const joining = this.joinRun(socket, runId);
+      const joining = this.joinRun(socket);
       joining.catch((error) => this.parts.report('a viewer could not join', error));
       return joining;
     };
@@ -155,6 +173,7 @@ export class Gateway implements Publisher {
     socket.on('resume', (position, ack) =>
       this.answer(ack, () => this.resume(socket, joinedAtLast, position)),
     );
+    socket.on('writing', writingHints(socket));
     for (const name of Object.keys(commands) as CommandName[]) {
       // Every name of the registry is listened to; the body is parsed by that command's own schema.
       (socket as Socket).on(name, (frame: unknown, ack: unknown) =>
@@ -179,9 +198,10 @@ export class Gateway implements Publisher {
     return () => count(-1);
   }
 
-  private async joinRun(socket: Client, runId: string): Promise<void> {
-    await socket.join(room(runId));
-    await this.parts.runner().join(runId);
+  private async joinRun(socket: Client): Promise<void> {
+    const { runId, actor } = socket.data.place;
+    await socket.join([runRoom(runId), viewerRoom(runId, actor)]);
+    await this.parts.runner().join(runId, actor);
   }
 
   private async command(socket: Client, name: CommandName, raw: unknown): Promise<unknown> {
@@ -214,7 +234,9 @@ export class Gateway implements Publisher {
     const position = raw === null ? null : resumeSchema.safeParse(raw);
     if (position && !position.success) return this.refuse(refuse('invalid'));
     await joined();
-    const resumed = await this.parts.runner().resume(place.runId, position ? position.data : null);
+    const resumed = await this.parts
+      .runner()
+      .resume(place.runId, position ? position.data : null, place.actor);
     return resumed ? { ok: true, ...resumed } : this.refuse(refuse('unknown'));
   }
 

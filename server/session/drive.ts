@@ -1,11 +1,13 @@
 import type { DriverCommand } from '@/core/contract/command';
 import type { Actor, NewEvent } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import { type Refusal, refuse } from '@/core/contract/refusal';
 import { onThePhone } from '@/core/sim/call/due';
 import { reasonNow, simAt } from '@/core/sim/clock/runClock';
 import { idleRate, paceOf } from '@/core/sim/clock/sceneClock';
 import { startRun } from '@/core/sim/run/decide';
 import { fire, nextDue } from '@/core/sim/run/due';
+import { memberOf } from '@/core/sim/run/member';
 import { minute } from '@/core/sim/time/localTime';
 import { hashOf, type RunStep } from './runStep';
 
@@ -19,11 +21,11 @@ interface Driven {
 const done: Driven = { refusal: null };
 
 /** Commands to the clock of a run: start, pause, resume, speed, skip ahead (T2, T10). */
-export function drive(step: RunStep, command: DriverCommand, actor: Actor, commandId: string): Driven {
+export function drive(step: RunStep, command: DriverCommand, actor: Member, commandId: string): Driven {
   const { state } = step.run;
   if (state.ended) return { refusal: refuse('ended') };
   const named = { id: commandId, hash: hashOf(command) };
-  if (command.name === 'clock.start') return start(step, named);
+  if (command.name === 'clock.start') return start(step, [actor], named);
   if (!state.started) return { refusal: refuse('notRunning') };
   const now = simAt(state, step.wall);
   switch (command.name) {
@@ -44,11 +46,11 @@ export function drive(step: RunStep, command: DriverCommand, actor: Actor, comma
 type Named = { id: string; hash: string };
 const take = (step: RunStep, event: NewEvent, named: Named): boolean => step.take(event, step.wall, named);
 
-/** The clock starts at 0; a run that has started stays as it is. */
-export function start(step: RunStep, named: Named): Driven {
+/** The clock starts at 0, for these members of the team; a run that has started stays as it is. */
+export function start(step: RunStep, members: readonly Member[], named: Named): Driven {
   const { state } = step.run;
   if (state.started) return done;
-  const [first, ...rest] = startRun(state.world);
+  const [first, ...rest] = startRun(state.world, members);
   if (first) take(step, first, named);
   for (const event of rest) step.take(event);
   step.pacing.since = step.wall;
@@ -93,13 +95,9 @@ function speed(
 /** To the next thing the participant sees happen, at most `skipLimit`; what is unseen on the way happens too. */
 function skip(step: RunStep, from: number, actor: Actor, named: Named): Driven {
   const { state } = step.run;
-  if (state.scene)
-    step.take({
-      type: 'scene.closed',
-      simMs: from,
-      actor,
-      data: { scene: state.scene.scene, reason: 'left' },
-    });
+  const { scene } = memberOf(state, actor);
+  if (scene)
+    step.take({ type: 'scene.closed', simMs: from, actor, data: { scene: scene.scene, reason: 'left' } });
   const limit = from + skipLimit;
   let toMs = limit;
   for (let due = nextDue(state); due !== null && due <= limit; due = nextDue(state)) {

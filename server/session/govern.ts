@@ -12,7 +12,7 @@ export function govern(step: RunStep, control: DriverControl, named: Named): Ref
   const { state } = step.run;
   if (state.ended) return refuse('ended');
   if (control.name === 'control.start') {
-    start(step, named);
+    start(step, control.body.members, named);
     return null;
   }
   if (!state.started) return refuse('notRunning');

@@ -5,9 +5,11 @@ import {
   type NewEvent,
   type RunEvent,
 } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import type { RunView } from '@/core/contract/view';
 import type { Frame, Position } from '@/core/contract/wire';
 import { apply } from '@/core/sim/run/apply';
+import { isMember } from '@/core/sim/run/member';
 import { newRun, type RunState } from '@/core/sim/run/state';
 import { createWorld } from '@/core/sim/world';
 import { changesOf } from '@/core/view/changesOf';
@@ -24,17 +26,27 @@ export interface Done {
   result: Record<string, string>;
 }
 
-/** A run in memory: its state, its place in the log, and what its viewer has been shown. */
+/** A frame and whom it is for. */
+export interface Shown {
+  to: Member;
+  frame: Frame;
+}
+
+interface Viewer {
+  n: number;
+  frames: Frame[];
+}
+
+/** A run in memory: its state, its place in the log, and what its members have been shown. */
 export class LoadedRun {
   readonly state: RunState;
   seq = 0;
-  /** Events so far that meant something to the participant (view sequence). */
-  n = 0;
   readonly epoch = 0;
   /** Wall ms of the latest event since the clock was last anchored: wall times from before may be another machine's. */
   lastAt = 0;
   readonly done = new Map<string, Done>();
-  private frames: Frame[] = [];
+  /** What each member has been shown. */
+  private readonly viewers = new Map<Actor, Viewer>();
 
   constructor(readonly header: RunHeader) {
     this.state = newRun(createWorld(header));
@@ -44,17 +56,30 @@ export class LoadedRun {
     return `run:${this.header.runId}`;
   }
 
-  /** Takes an event of the log into the state; the frame it makes, or null where the viewer sees nothing. */
-  take(event: RunEvent): Frame | null {
+  /** Takes an event of the log into the state; the frames it makes, for the members who see something of it. */
+  take(event: RunEvent): Shown[] {
     apply(this.state, event);
     this.seq = event.seq;
     this.lastAt = event.type.startsWith('clock.') ? event.at : Math.max(this.lastAt, event.at);
-    const changes = changesOf(event, this.state);
-    const frame =
-      changes.length > 0 ? { stream: this.stream, epoch: this.epoch, n: ++this.n, changes } : null;
-    if (frame) this.keep(frame);
+    const shown = [...this.state.members.keys()].filter(isMember).flatMap((to) => this.show(event, to));
     if (event.commandId !== undefined) this.remember(ownerOf(event.actor), event.commandId, event);
-    return frame;
+    return shown;
+  }
+
+  private show(event: RunEvent, to: Member): Shown[] {
+    const changes = changesOf(event, this.state, to);
+    if (changes.length === 0) return [];
+    const viewer = this.viewers.get(to) ?? { n: 0, frames: [] };
+    this.viewers.set(to, viewer);
+    const frame = { stream: this.stream, epoch: this.epoch, n: ++viewer.n, changes };
+    viewer.frames.push(frame);
+    if (viewer.frames.length > keptFrames * 2) viewer.frames = viewer.frames.slice(-keptFrames);
+    return [{ to, frame }];
+  }
+
+  /** Events so far that meant something to a member (view sequence). */
+  shownTo(member: Actor): number {
+    return this.viewers.get(member)?.n ?? 0;
   }
 
   /** Gives a new event its place in the log. */
@@ -62,33 +87,29 @@ export class LoadedRun {
     return { ...event, seq: this.seq + 1, v: eventVersion, at };
   }
 
-  view(): RunView {
-    return viewOf(this.state);
+  view(member: Member): RunView {
+    return viewOf(this.state, member);
   }
 
-  /** Frames after a position, or null where they are not at hand. */
-  since({ epoch, n }: Position): Frame[] | null {
-    if (epoch !== this.epoch || n > this.n) return null;
-    const missed = this.n - n;
-    return missed <= this.frames.length ? this.frames.slice(this.frames.length - missed) : null;
-  }
-
-  private keep(frame: Frame): void {
-    this.frames.push(frame);
-    if (this.frames.length > keptFrames * 2) this.frames = this.frames.slice(-keptFrames);
+  /** A member's frames after a position, or null where they are not at hand. */
+  since(member: Member, { epoch, n }: Position): Frame[] | null {
+    const { n: shown, frames } = this.viewers.get(member) ?? { n: 0, frames: [] };
+    if (epoch !== this.epoch || n > shown) return null;
+    const missed = shown - n;
+    return missed <= frames.length ? frames.slice(frames.length - missed) : null;
   }
 
   private remember(actor: Actor, commandId: string, event: RunEvent): void {
     this.done.set(doneKey(actor, commandId), {
       hash: event.commandHash ?? '',
-      n: this.n,
+      n: this.shownTo(actor),
       result: resultOf(event),
     });
   }
 }
 
 /** Whose command it was: a control of the session may lead to something a recipient or the world does. */
-const ownerOf = (actor: Actor): Actor => (actor.startsWith('p') ? actor : 'facilitator');
+const ownerOf = (actor: Actor): Actor => (isMember(actor) ? actor : 'facilitator');
 
 export const doneKey = (actor: Actor, commandId: string): string => `${actor} ${commandId}`;
 

@@ -1,7 +1,7 @@
 import type { RunEvent } from '@/core/contract/event';
-import type { Mode } from '@/core/contract/ids';
+import type { Member, Mode } from '@/core/contract/ids';
 import type { Scenario } from '@/core/contract/scenario';
-import type { Draft } from '@/core/contract/wire';
+import type { Draft, Frame } from '@/core/contract/wire';
 
 /** What a run is made of before its first event; immutable. */
 export interface RunHeader {
@@ -33,9 +33,10 @@ export interface Store {
   header(runId: string): Promise<RunHeader | null>;
   /** Runs whose `nextDueAt` (wall ms) is at or before `wall`, for the sweep. */
   overdue(wall: number, limit: number): Promise<string[]>;
-  drafts(runId: string): Promise<Draft[]>;
+  /** Those of one member. */
+  drafts(runId: string, member: Member): Promise<Draft[]>;
   /** Last writer wins; the losing text is kept in `other` when `rev` was not the stored one. Returns what is stored now. */
-  saveDraft(runId: string, draft: Omit<Draft, 'other'>): Promise<Draft>;
+  saveDraft(runId: string, member: Member, draft: Omit<Draft, 'other'>): Promise<Draft>;
   /** One row per process: what the clock had reached (T5). */
   beat(processId: string, wall: number): Promise<void>;
   /** The latest heartbeat of any earlier process, or null. */
@@ -56,8 +57,8 @@ export interface WallClock {
   at(wall: number, wake: () => void): () => void;
 }
 
-/** Hands frames to whoever views a run. Called only after the events are durable. */
+/** Hands frames to the members who view a run. Called only after the events are durable. */
 export interface Publisher {
-  frame(runId: string, frame: import('@/core/contract/wire').Frame): void;
-  draft(runId: string, draft: Draft): void;
+  frame(runId: string, to: Member, frame: Frame): void;
+  draft(runId: string, to: Member, draft: Draft): void;
 }

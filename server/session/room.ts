@@ -13,11 +13,11 @@ import { applySession, firstState } from '@/core/session/apply';
 import { type Controlled, control, erase } from '@/core/session/control';
 import { type FanOutEvent, isFanOut, unfinished } from '@/core/session/fanOut';
 import { type Joined, type Joining, join, nameTaken } from '@/core/session/join';
-import { roomViewOf } from '@/core/session/roomView';
-import { concerns, participantAt, type SessionState } from '@/core/session/state';
+import { roomViewOf, teamOf } from '@/core/session/roomView';
+import { concerns, membersOf, participantAt, type SessionState } from '@/core/session/state';
 import type { WallClock } from './ports';
-import { besideControl, concerned, roomChange } from './roomEffects';
-import type { Beside, NewPlace, RoomPublisher, Runs, SessionStore, TeamNow } from './roomPorts';
+import { besideControl, concerned, roomChange, teamsOf } from './roomEffects';
+import type { Beside, NewPlace, RoomPublisher, Runs, SessionStore, TeamInRoom, TeamNow } from './roomPorts';
 
 export interface RoomParts {
   store: SessionStore;
@@ -167,10 +167,16 @@ export class Room {
     return { paused: paused || (teams.get(teamId)?.paused ?? false) };
   }
 
+  /** What the runs of a team have to know. */
+  team(teamId: string): TeamInRoom {
+    return { members: membersOf(this.state, teamId).map(({ member }) => member), rate: this.state.rate };
+  }
+
   /** What a member sees of the session; null for somebody who is not in it. */
   view(teamId: string, member: string): RoomView | null {
     const person = participantAt(this.state, teamId, member);
-    return person ? roomViewOf(this.sessionId, this.state, person) : null;
+    if (!person) return null;
+    return roomViewOf(this.sessionId, this.state, person, (m) => this.isPresent(teamId, m));
   }
 
   /** A member's socket came (+1) or went (-1). */
@@ -178,7 +184,15 @@ export class Room {
     const team = this.sockets.get(teamId) ?? new Map<string, number>();
     const count = Math.max(0, (team.get(member) ?? 0) + by);
     this.sockets.set(teamId, team.set(member, count));
+    if (count <= 1) this.tellTeam(teamId);
     this.parts.publisher.boardChanged(this.sessionId, [teamId]);
+  }
+
+  /** Tells those who share a run who of them is there. */
+  private tellTeam(teamId: string): void {
+    if (this.state.settings.teamSize === 1) return;
+    const team = teamOf(this.state, teamId, (m) => this.isPresent(teamId, m));
+    this.parts.publisher.roomChanged(this.sessionId, [teamId], { team });
   }
 
   isPresent = (teamId: string, member?: string): boolean => {
@@ -231,6 +245,7 @@ export class Room {
     for (const event of events) this.take(event);
     const { publisher } = this.parts;
     for (const what of beside) this.tellMember(what);
+    for (const teamId of new Set(beside.flatMap(teamsOf))) this.tellTeam(teamId);
     for (const event of events) {
       const told = roomChange(event);
       if (told) publisher.roomChanged(this.sessionId, told.to, told.change);
@@ -268,12 +283,8 @@ export class Room {
     // Who is not here begins when they come (T6).
     if (event.type === 'session.started' && !this.isPresent(teamId)) return 'skipped';
     try {
-      return await this.parts.runs.handOn(
-        run.runId,
-        event,
-        `${this.sessionId}-${event.seq}`,
-        this.state.rate,
-      );
+      const key = `${this.sessionId}-${event.seq}`;
+      return await this.parts.runs.handOn(run.runId, event, key, this.team(teamId));
     } catch (error) {
       this.parts.report('a control did not reach a run', error);
       return 'failed';

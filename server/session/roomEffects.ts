@@ -35,6 +35,22 @@ function besideOf(state: SessionState, event: NewSessionEvent): Beside[] {
   }
 }
 
+/** The teams whose members are not who they were, or not called what they were. */
+export function teamsOf(what: Beside): string[] {
+  switch (what.is) {
+    case 'joined':
+      return [what.place.teamId];
+    case 'moved':
+      return [what.from.teamId, what.to.teamId];
+    case 'removed':
+    case 'erased':
+    case 'renamed':
+      return [what.teamId];
+    default:
+      return [];
+  }
+}
+
 /** What an event changes in the view of whom; null: nothing in anybody's. */
 export function roomChange(event: SessionEvent): { to: Audience; change: RoomChange } | null {
   switch (event.type) {

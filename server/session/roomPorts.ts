@@ -1,4 +1,5 @@
 import type { ControlDone } from '@/core/contract/control';
+import type { Member } from '@/core/contract/ids';
 import type { Plan } from '@/core/contract/plan';
 import type { RoomChange } from '@/core/contract/room';
 import type { Audience } from '@/core/contract/session';
@@ -19,7 +20,7 @@ export interface TeamNow {
 export interface NewPlace {
   seatId: string;
   teamId: string;
-  member: string;
+  member: Member;
   name: string;
   device: { id: string; tokenHash: string };
   /** Null: the team is there. */
@@ -29,10 +30,10 @@ export interface NewPlace {
 /** What is written beside the session's events, in the same transaction. */
 export type Beside =
   | { is: 'joined'; place: NewPlace }
-  | { is: 'removed'; teamId: string; member: string }
-  | { is: 'erased'; teamId: string; member: string; participantId: string }
-  | { is: 'moved'; from: { teamId: string; member: string }; to: { teamId: string; member: string } }
-  | { is: 'renamed'; teamId: string; member: string; name: string }
+  | { is: 'removed'; teamId: string; member: Member }
+  | { is: 'erased'; teamId: string; member: Member; participantId: string }
+  | { is: 'moved'; from: { teamId: string; member: Member }; to: { teamId: string; member: Member } }
+  | { is: 'renamed'; teamId: string; member: Member; name: string }
   | { is: 'started' }
   | { is: 'ended' };
 
@@ -48,12 +49,20 @@ export interface SessionStore {
 /** What a run made of something handed on to it. */
 export type HandedOn = keyof ControlDone;
 
+/** What a run has to know of its team and its session. */
+export interface TeamInRoom {
+  /** Who has not been removed. */
+  members: Member[];
+  /** Simulated ms per real ms, if one was set for the whole session. */
+  rate: number | null;
+}
+
 /** The runs of a session, as far as a room needs them. */
 export interface Runs {
   /** Reads a run anew, whose log was written anew. */
   letGo(runId: string): Promise<void>;
-  /** Hands an event of the session on to one run; the same event has an effect once. `rate`: the session's, if one was set. */
-  handOn(runId: string, event: FanOutEvent, key: string, rate: number | null): Promise<HandedOn>;
+  /** Hands an event of the session on to one run; the same event has an effect once. */
+  handOn(runId: string, event: FanOutEvent, key: string, team: TeamInRoom): Promise<HandedOn>;
 }
 
 /** Tells whoever is in the room that something is new. Called only after it is durable. */
@@ -62,5 +71,5 @@ export interface RoomPublisher {
   /** `teams`: the rows that changed; null: all of them. */
   boardChanged(sessionId: string, teams: readonly string[] | null): void;
   /** Something for one member's sockets alone; those who were removed or moved leave with it. */
-  memberChanged(teamId: string, member: string, change: RoomChange): void;
+  memberChanged(teamId: string, member: Member, change: RoomChange): void;
 }

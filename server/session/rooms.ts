@@ -88,9 +88,13 @@ export class Rooms {
     const may = room?.mayStart(teamId) ?? { refusal: refuse('unknown') };
     if ('refusal' in may) return may.refusal;
     const runner = this.parts.runner();
-    const started = await runner.control(runId, { name: 'control.start', body: {} }, `start-${runId}`);
+    const { members, rate } = room?.team(teamId) ?? { members: [], rate: null };
+    const started = await runner.control(
+      runId,
+      { name: 'control.start', body: { members } },
+      `start-${runId}`,
+    );
     if (!started.ok) return started.refusal;
-    const rate = room?.state.rate ?? null;
     if (rate !== null) await runner.control(runId, { name: 'control.rate', body: { rate } }, `rate-${runId}`);
     if (may.paused) await runner.control(runId, { name: 'control.pause', body: {} }, `pause-${runId}`);
     return null;

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import type { ClockReason } from '@/core/contract/clock';
 import type { Command, WorldCommand } from '@/core/contract/command';
 import type { Actor, NewEvent, RunEvent } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import type { Refusal } from '@/core/contract/refusal';
 import type { RunControl, WorldControl } from '@/core/contract/runControl';
-import type { Frame } from '@/core/contract/wire';
 import { canonicalJson } from '@/core/sim/canonical';
 import { afterCommand, catchUp, type Paced, repace, setPace } from '@/core/sim/clock/paced';
 import { type Pacing, simAt } from '@/core/sim/clock/runClock';
 import { decideControl } from '@/core/sim/run/control';
-import { decide } from '@/core/sim/run/decide';
+import { admit, decide } from '@/core/sim/run/decide';
 import type { Decided } from '@/core/sim/run/decided';
-import type { LoadedRun } from './loadedRun';
+import type { LoadedRun, Shown } from './loadedRun';
 
 /**
  * One step of a run in memory: events are taken into the state and gathered here, to be appended in one piece and
@@ -19,7 +19,7 @@ import type { LoadedRun } from './loadedRun';
  */
 export class RunStep {
   readonly events: RunEvent[] = [];
-  readonly frames: Frame[] = [];
+  readonly frames: Shown[] = [];
 
   private readonly paced: Paced;
 
@@ -31,14 +31,14 @@ export class RunStep {
     this.paced = { state: run.state, pacing, take: (event, at) => this.take(event, at) };
   }
 
-  /** Takes one event; true when the participant sees something of it. */
+  /** Takes one event; true when somebody in the team sees something of it. */
   take(event: NewEvent, at = this.wall, command?: { id: string; hash: string }): boolean {
     const placed = this.run.place(event, at);
     const named = command ? { ...placed, commandId: command.id, commandHash: command.hash } : placed;
     this.events.push(named);
-    const frame = this.run.take(named);
-    if (frame) this.frames.push(frame);
-    return frame !== null;
+    const shown = this.run.take(named);
+    this.frames.push(...shown);
+    return shown.length > 0;
   }
 
   /** Everything that has become due, and every change of pace on the way, in order of time (T4, T8). */
@@ -53,6 +53,12 @@ export class RunStep {
 
   setPace(why: ClockReason, wall = this.wall, simMs = simAt(this.run.state, wall)): void {
     setPace(this.paced, why, wall, simMs);
+  }
+
+  /** Somebody of the team is here: in a run that is under way they have a desk from now on (P8). */
+  admit(member: Member): void {
+    const { state } = this.run;
+    for (const event of admit(state, member, simAt(state, this.wall))) this.take(event);
   }
 
   /** A command of the world: refused, or its events taken and the clock turned to what goes on now. */

@@ -1,5 +1,6 @@
 import type { Command, CommandName } from '@/core/contract/command';
 import type { Actor, RunEvent } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import { type Refusal, refuse } from '@/core/contract/refusal';
 import { isDriverControl, type RunControl } from '@/core/contract/runControl';
 import type { ClockView } from '@/core/contract/view';
@@ -7,6 +8,7 @@ import type { Draft, Frame, Position, Snapshot } from '@/core/contract/wire';
 import { cutOff } from '@/core/sim/call/due';
 import { type ClockRule, nextTurn, type Pacing, reasonNow, simAt, wallAt } from '@/core/sim/clock/runClock';
 import { nextDue } from '@/core/sim/run/due';
+import { alone } from '@/core/sim/run/member';
 import { clockView } from '@/core/view/viewOf';
 import { drive, resume } from './drive';
 import { govern } from './govern';
@@ -87,18 +89,19 @@ export class Runner {
   }
 
   /** Gives a command to a run. The answer comes after its events are durable. */
-  command(runId: string, command: Command, actor: Actor, commandId: string): Promise<Outcome> {
+  command(runId: string, command: Command, actor: Member, commandId: string): Promise<Outcome> {
     return this.guarded(runId, async (held) => {
       const repeated = this.repeated(held, command, actor, commandId);
       if (repeated) return repeated;
-      if (command.name === 'draft.save') return this.saveDraft(held, command.body);
+      if (command.name === 'draft.save') return this.saveDraft(held, command.body, actor);
       const step = this.step(held);
+      step.admit(actor);
       const answer = this.perform(step, command, actor, commandId);
       await this.settle(held, step);
       if (answer.refusal) return { ok: false, refusal: answer.refusal };
       const done = held.run.done.get(doneKey(actor, commandId));
-      if (done) done.n = held.run.n;
-      return { ok: true, n: held.run.n, result: { ...done?.result, ...answer.result } };
+      if (done) done.n = held.run.shownTo(actor);
+      return { ok: true, n: held.run.shownTo(actor), result: { ...done?.result, ...answer.result } };
     });
   }
 
@@ -106,7 +109,7 @@ export class Runner {
   control(runId: string, control: RunControl, commandId: string): Promise<Outcome> {
     return this.guarded(runId, async (held) => {
       const { run } = held;
-      const done = (): Outcome => ({ ok: true, n: run.n, result: {} });
+      const done = (): Outcome => ({ ok: true, n: 0, result: {} });
       if (run.done.has(doneKey('facilitator', commandId))) return done();
       const step = this.step(held);
       const named = { id: commandId, hash: hashOf(control) };
@@ -116,18 +119,22 @@ export class Runner {
     });
   }
 
-  /** What a viewer at `position` has missed, or everything. */
-  resume(runId: string, position: Position | null): Promise<Resumed | null> {
+  /** What a member's viewer at `position` has missed, or everything. */
+  resume(runId: string, position: Position | null, member: Member = alone): Promise<Resumed | null> {
     return this.queued(runId, async () => {
       const held = await this.load(runId);
       if (!held) return null;
       await this.settle(held, this.step(held));
-      const frames = position ? held.run.since(position) : null;
+      const frames = position ? held.run.since(member, position) : null;
       const { state } = held.run;
       const clock: ClockView = { ...clockView(state), simMs: simAt(state, this.now()) };
       return frames
         ? { frames, clock }
-        : { snapshot: snapshotOf(held.run), drafts: await this.parts.store.drafts(runId), clock };
+        : {
+            snapshot: snapshotOf(held.run, member),
+            drafts: await this.parts.store.drafts(runId, member),
+            clock,
+          };
     });
   }
 
@@ -141,14 +148,15 @@ export class Runner {
     });
   }
 
-  /** A viewer has come: a clock that stood because everybody had left goes on (T10). */
-  join(runId: string): Promise<boolean> {
+  /** A member's viewer has come: a clock that stood because everybody had left goes on (T10), and there is a desk for them (P8). */
+  join(runId: string, member: Member = alone): Promise<boolean> {
     return this.queued(runId, async () => {
       const held = await this.load(runId);
       if (!held) return false;
       held.viewers++;
       held.leftAt = null;
       const step = this.step(held);
+      step.admit(member);
       const { clock } = held.run.state;
       if (clock.state === 'paused' && clock.pausedWhy === 'left') resume(step);
       try {
@@ -266,7 +274,7 @@ export class Runner {
   private perform(
     step: RunStep,
     command: Command,
-    actor: Actor,
+    actor: Member,
     commandId: string,
   ): { refusal: Refusal | null; result?: Record<string, number> } {
     if (isDriver(command)) return drive(step, command, actor, commandId);
@@ -278,28 +286,29 @@ export class Runner {
   private async saveDraft(
     held: Held,
     body: Extract<Command, { name: 'draft.save' }>['body'],
+    actor: Member,
   ): Promise<Outcome> {
     const { state } = held.run;
     if (!state.world.people.has(body.conversation)) return { ok: false, refusal: refuse('unknown') };
-    const draft = await this.parts.store.saveDraft(held.run.header.runId, {
+    const draft = await this.parts.store.saveDraft(held.run.header.runId, actor, {
       ...body,
       threadId: body.threadId ?? null,
     });
-    this.parts.publisher.draft(held.run.header.runId, draft);
+    this.parts.publisher.draft(held.run.header.runId, actor, draft);
     const step = this.step(held);
     held.pacing.lastInput = step.wall;
     if (state.clock.why === 'quiet' && state.clock.state === 'running') {
       step.take({
         type: 'scene.opened',
         simMs: simAt(state, step.wall),
-        actor: 'p1',
+        actor,
         data: { scene: 'compose' },
       });
       held.pacing.since = step.wall;
       step.setPace('compose');
     }
     await this.settle(held, step);
-    return { ok: true, n: held.run.n, result: { draft } };
+    return { ok: true, n: held.run.shownTo(actor), result: { draft } };
   }
 
   /** A step that has caught up with the wall clock. */
@@ -317,7 +326,7 @@ export class Runner {
       await this.parts.store.append(held.run.stream, step.events, { nextDueAt: this.nextWake(held) });
       this.downSince.delete(runId);
     }
-    for (const frame of step.frames) this.parts.publisher.frame(runId, frame);
+    for (const { to, frame } of step.frames) this.parts.publisher.frame(runId, to, frame);
     if (step.events.length > 0) this.parts.stepped?.(held.run, step.events);
     if (dueWall !== null && dueWall <= step.wall) this.parts.late?.(this.parts.wall.now() - dueWall);
     held.dueWall = this.nextWake(held);
@@ -446,9 +455,9 @@ const patienceWith = ({ run }: Held): number => (run.state.lines.size > 0 ? cutO
 const isDriver = (command: Command): command is Extract<Command, { name: `clock.${string}` & CommandName }> =>
   command.name.startsWith('clock.');
 
-const snapshotOf = (run: LoadedRun): Snapshot => ({
+const snapshotOf = (run: LoadedRun, member: Member): Snapshot => ({
   stream: run.stream,
   epoch: run.epoch,
-  n: run.n,
-  view: run.view(),
+  n: run.shownTo(member),
+  view: run.view(member),
 });

@@ -1,13 +1,13 @@
 import type { RunControl } from '@/core/contract/runControl';
 import type { FanOutEvent } from '@/core/session/fanOut';
-import type { HandedOn, Runs } from './roomPorts';
+import type { HandedOn, Runs, TeamInRoom } from './roomPorts';
 import type { Runner } from './runner';
 
 /** What an event of a session is to one of its runs. A rate that was set meanwhile comes before a clock that goes on. */
-export function controlsFor(event: FanOutEvent, rate: number | null): RunControl[] {
+export function controlsFor(event: FanOutEvent, { rate, members }: TeamInRoom): RunControl[] {
   switch (event.type) {
     case 'session.started':
-      return [{ name: 'control.start', body: {} }];
+      return [{ name: 'control.start', body: { members } }];
     case 'runs.paused':
       return [{ name: 'control.pause', body: {} }];
     case 'runs.resumed':
@@ -40,9 +40,9 @@ export const runsOfRoom = (runner: () => Runner): Runs => ({
     await runner().drop(runId);
     await runner().wake(runId);
   },
-  async handOn(runId, event, key, rate): Promise<HandedOn> {
+  async handOn(runId, event, key, team): Promise<HandedOn> {
     let handed: HandedOn = 'done';
-    for (const [i, control] of controlsFor(event, rate).entries()) {
+    for (const [i, control] of controlsFor(event, team).entries()) {
       const outcome = await runner().control(runId, control, `${key}-${i}`);
       if (!outcome.ok) handed = asItIs.has(outcome.refusal.code) ? 'skipped' : 'failed';
     }

@@ -19,7 +19,7 @@ export async function erasePerson(tx: Prisma.TransactionClient, who: Person): Pr
   const runs = await tx.run.findMany({ where: { teamId: who.teamId }, select: { id: true } });
   for (const { id } of runs) {
     await eraseRun(tx, runStream(id), who.member);
-    await tx.draft.deleteMany({ where: { runId: id } });
+    await tx.draft.deleteMany({ where: { runId: id, member: who.member } });
   }
   await eraseInSession(tx, who);
   await tx.seat.updateMany({

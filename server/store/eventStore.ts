@@ -1,4 +1,5 @@
 import type { RunEvent } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import type { Draft } from '@/core/contract/wire';
 import { type RunHeader, type Store, StoreUnavailable } from '@/server/session/ports';
 import type { Database } from './database';
@@ -59,12 +60,12 @@ export class EventStore implements Store {
     return overdueRuns(this.#db, wall, limit);
   }
 
-  async drafts(runId: string): Promise<Draft[]> {
-    return draftsOf(this.#db, runId);
+  async drafts(runId: string, member: Member): Promise<Draft[]> {
+    return draftsOf(this.#db, runId, member);
   }
 
-  async saveDraft(runId: string, draft: Omit<Draft, 'other'>): Promise<Draft> {
-    return this.#noted(saveDraft(this.#db, runId, draft));
+  async saveDraft(runId: string, member: Member, draft: Omit<Draft, 'other'>): Promise<Draft> {
+    return this.#noted(saveDraft(this.#db, runId, member, draft));
   }
 
   async beat(processId: string, wall: number): Promise<void> {

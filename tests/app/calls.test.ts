@@ -15,6 +15,7 @@ import type { CallView, CaptionView, MissionItem } from '@/core/contract/view';
 
 const call = (part: Partial<CallView>): CallView => ({
   callId: 'k1',
+  by: null,
   contact: 'ada',
   direction: 'out',
   phase: 'dialing',

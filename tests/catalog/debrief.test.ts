@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '@/core/contract/event';
+import { memberOf } from '@/core/sim/run/member';
 import { debriefOf } from '@/server/catalog/debrief';
 import { headerOf } from '@/tests/support/live';
 import { Play } from '@/tests/support/play';
@@ -21,7 +22,7 @@ function played(): RunEvent[] {
   play.at(1, 'mail.send', { to: 'ada', subject: 'B', text: 'Hello Ada', asks: ['bridge'] });
   play.at(2, 'mail.send', { to: 'ben', subject: 'H', text: 'Hello Ben', asks: ['harvest'] });
   play.at(3, 'mail.send', { to: 'cleo', subject: 'F', text: 'Hello Cleo', asks: ['festival'] });
-  play.at(4, 'desk.answer', { cardId: 'c1', choice: play.state.desk.card?.right ?? 0 });
+  play.at(4, 'desk.answer', { cardId: 'c1', choice: memberOf(play.state, 'p1').desk.card?.right ?? 0 });
   play.until(60);
   return logged(play);
 }

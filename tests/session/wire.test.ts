@@ -54,12 +54,12 @@ class Browser {
   resume(run: LoadedRun, short: boolean): void {
     if (!this.resync) return;
     this.wantsResume = false;
-    const frames = short ? null : run.since({ epoch: this.state.epoch, n: this.state.n });
+    const frames = short ? null : run.since('p1', { epoch: this.state.epoch, n: this.state.n });
     if (frames) for (const frame of frames) this.receive(wired(frame));
     else
       this.state = takeSnapshot(
         this.state,
-        wired({ stream: run.stream, epoch: 0, n: run.n, view: viewOf(run.state) }),
+        wired({ stream: run.stream, epoch: 0, n: run.shownTo('p1'), view: viewOf(run.state) }),
         [],
         0,
       );
@@ -81,7 +81,7 @@ function history(seed: number, resync: boolean): { view: RunView; fresh: RunView
     const s = new RunStep(run, pacing, wall);
     s.catchUp();
     act(s);
-    queue.push(...s.frames.map(wired));
+    queue.push(...s.frames.map(({ frame }) => wired(frame)));
   };
   step((s) => drive(s, { name: 'clock.start', body: {} }, 'p1', 'start-command'));
   for (let i = 0; i < 14; i++) {

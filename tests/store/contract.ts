@@ -146,32 +146,32 @@ export function storeContract(adapter: string, make: () => Promise<StoreHarness>
 
     it('keeps a draft per conversation and thread and counts its revisions', async () => {
       const store = await withRun();
-      expect(await store.saveDraft('run-000001', draft)).toEqual({ ...draft, rev: 1, other: null });
-      await store.saveDraft('run-000001', { ...draft, threadId: 't1', text: 'About the bridge' });
-      const second = await store.saveDraft('run-000001', { ...draft, text: 'Dear Ada, hello', rev: 1 });
+      expect(await store.saveDraft('run-000001', 'p1', draft)).toEqual({ ...draft, rev: 1, other: null });
+      await store.saveDraft('run-000001', 'p1', { ...draft, threadId: 't1', text: 'About the bridge' });
+      const second = await store.saveDraft('run-000001', 'p1', { ...draft, text: 'Dear Ada, hello', rev: 1 });
       expect(second).toEqual({ ...draft, text: 'Dear Ada, hello', rev: 2, other: null });
-      expect(await store.drafts('run-000001')).toHaveLength(2);
-      expect(await store.drafts('run-000002')).toEqual([]);
+      expect(await store.drafts('run-000001', 'p1')).toHaveLength(2);
+      expect(await store.drafts('run-000002', 'p1')).toEqual([]);
     });
 
     it('lets the last writer win and keeps the text that lost', async () => {
       const store = await withRun();
-      await store.saveDraft('run-000001', draft);
-      await store.saveDraft('run-000001', { ...draft, text: 'from the laptop', rev: 1 });
-      const phone = await store.saveDraft('run-000001', { ...draft, text: 'from the phone', rev: 1 });
+      await store.saveDraft('run-000001', 'p1', draft);
+      await store.saveDraft('run-000001', 'p1', { ...draft, text: 'from the laptop', rev: 1 });
+      const phone = await store.saveDraft('run-000001', 'p1', { ...draft, text: 'from the phone', rev: 1 });
       expect(phone).toMatchObject({ text: 'from the phone', rev: 3, other: 'from the laptop' });
-      expect(await store.drafts('run-000001')).toEqual([phone]);
+      expect(await store.drafts('run-000001', 'p1')).toEqual([phone]);
     });
 
     it('keeps the other version while writing goes on, until the draft is emptied', async () => {
       const store = await withRun();
-      await store.saveDraft('run-000001', draft);
-      await store.saveDraft('run-000001', { ...draft, text: 'laptop', rev: 1 });
-      await store.saveDraft('run-000001', { ...draft, text: 'phone', rev: 1 });
-      expect(await store.saveDraft('run-000001', { ...draft, text: 'phone 2', rev: 3 })).toMatchObject({
+      await store.saveDraft('run-000001', 'p1', draft);
+      await store.saveDraft('run-000001', 'p1', { ...draft, text: 'laptop', rev: 1 });
+      await store.saveDraft('run-000001', 'p1', { ...draft, text: 'phone', rev: 1 });
+      expect(await store.saveDraft('run-000001', 'p1', { ...draft, text: 'phone 2', rev: 3 })).toMatchObject({
         other: 'laptop',
       });
-      const empty = await store.saveDraft('run-000001', {
+      const empty = await store.saveDraft('run-000001', 'p1', {
         ...draft,
         subject: '',
         text: '',
@@ -183,8 +183,8 @@ export function storeContract(adapter: string, make: () => Promise<StoreHarness>
 
     it('changes nothing when the same save is repeated', async () => {
       const store = await withRun();
-      const first = await store.saveDraft('run-000001', draft);
-      expect(await store.saveDraft('run-000001', draft)).toEqual(first);
+      const first = await store.saveDraft('run-000001', 'p1', draft);
+      expect(await store.saveDraft('run-000001', 'p1', draft)).toEqual(first);
     });
   });
 

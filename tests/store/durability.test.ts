@@ -152,9 +152,9 @@ describe('a medium that refuses', () => {
       details: [],
       rev: 0,
     };
-    await expect(on.store.saveDraft('run-000001', draft)).rejects.toThrow('the disk is full');
+    await expect(on.store.saveDraft('run-000001', 'p1', draft)).rejects.toThrow('the disk is full');
     await on.db.writing.script('PRAGMA max_page_count = 1000000');
-    await expect(on.store.saveDraft('run-000001', draft)).resolves.toMatchObject({ rev: 1 });
+    await expect(on.store.saveDraft('run-000001', 'p1', draft)).resolves.toMatchObject({ rev: 1 });
   });
 
   it('says so when the database cannot be written to, and reading goes on', async () => {

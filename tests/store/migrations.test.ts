@@ -70,6 +70,7 @@ describe('migrations', () => {
         expect.stringMatching(/_twins$/),
         expect.stringMatching(/_accounts$/),
         expect.stringMatching(/_sessions$/),
+        expect.stringMatching(/_drafts_of_members$/),
       ],
       copy: null,
     });

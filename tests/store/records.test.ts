@@ -188,7 +188,7 @@ describe('retention', () => {
     };
     for (const runId of ['run-000001', 'run-000002']) {
       await store.append(`run:${runId}`, [eventAt(1)]);
-      await store.saveDraft(runId, draft);
+      await store.saveDraft(runId, 'p1', draft);
     }
     expect(await expiredSoloTeams(db, 500)).toEqual([{ teamId: 'team-run-000001', runIds: ['run-000001'] }]);
     expect(await deleteExpiredSoloTeams(db, 500)).toEqual(['team-run-000001']);

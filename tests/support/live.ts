@@ -1,6 +1,6 @@
 import { type Command, type CommandInput, type CommandName, commands } from '@/core/contract/command';
 import type { RunEvent } from '@/core/contract/event';
-import type { Mode } from '@/core/contract/ids';
+import type { Member, Mode } from '@/core/contract/ids';
 import type { Scenario } from '@/core/contract/scenario';
 import type { Frame } from '@/core/contract/wire';
 import type { ClockRule } from '@/core/sim/clock/runClock';
@@ -59,7 +59,7 @@ export class Live {
         store: this.memory as Store,
         wall: this.wall,
         alarm,
-        publisher: { frame: (_, frame) => this.watch(frame), draft: () => undefined },
+        publisher: { frame: (_, to, frame) => this.watch(to, frame), draft: () => undefined },
         report: (what) => this.reports.push(what),
         ...(options.rule && { rule: options.rule }),
         ...(options.protections && { protections: options.protections }),
@@ -72,11 +72,12 @@ export class Live {
     name: K,
     body: CommandInput<K>,
     commandId = `command-${++this.count}`.padEnd(12, 'x'),
+    actor: Member = 'p1',
   ): Promise<Outcome> {
     return this.runner.command(
       this.runId,
       { name, body: commands[name].schema.parse(body) } as Command,
-      'p1',
+      actor,
       commandId,
     );
   }
@@ -113,7 +114,11 @@ export class Live {
   }
   private shown: { simMs: number; rate: number; at: number } | null = null;
 
-  private watch(frame: Frame): void {
+  /** Frames of everybody but `p1`, by member. */
+  readonly others = new Map<Member, Frame[]>();
+
+  private watch(to: Member, frame: Frame): void {
+    if (to !== 'p1') return void this.others.set(to, [...(this.others.get(to) ?? []), frame]);
     this.frames.push(frame);
     for (const c of frame.changes)
       if (c.type === 'clock') this.shown = { simMs: c.clock.simMs, rate: c.clock.rate, at: this.wall.now() };

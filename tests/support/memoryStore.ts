@@ -1,4 +1,5 @@
 import type { RunEvent } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import type { Draft } from '@/core/contract/wire';
 import { AppendConflict, type RunHeader, type Store, StoreUnavailable } from '@/server/session/ports';
 import { settleDraft } from '@/server/store/draftRule';
@@ -89,17 +90,18 @@ export class MemoryStore implements Store {
       .map(({ id }) => id);
   }
 
-  async drafts(runId: string): Promise<Draft[]> {
+  async drafts(runId: string, member: Member): Promise<Draft[]> {
     this.#open();
-    return structuredClone([...(this.#drafts.get(runId)?.values() ?? [])]);
+    return structuredClone([...(this.#drafts.get(`${runId} ${member}`)?.values() ?? [])]);
   }
 
-  async saveDraft(runId: string, draft: Omit<Draft, 'other'>): Promise<Draft> {
+  async saveDraft(runId: string, member: Member, draft: Omit<Draft, 'other'>): Promise<Draft> {
     this.#open();
-    const kept = this.#drafts.get(runId) ?? new Map<string, Draft>();
+    const whose = `${runId} ${member}`;
+    const kept = this.#drafts.get(whose) ?? new Map<string, Draft>();
     const key = `${draft.conversation}/${draft.threadId ?? ''}`;
     const next = settleDraft(kept.get(key) ?? null, structuredClone(draft));
-    this.#drafts.set(runId, kept.set(key, next));
+    this.#drafts.set(whose, kept.set(key, next));
     return structuredClone(next);
   }
 

@@ -1,12 +1,13 @@
 import type { CommandInput, CommandName, WorldCommand } from '@/core/contract/command';
 import { commands } from '@/core/contract/command';
 import type { Actor, EventOf, EventType, NewEvent } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import type { RefusalCode } from '@/core/contract/refusal';
 import type { WorldControl } from '@/core/contract/runControl';
 import type { Scenario } from '@/core/contract/scenario';
 import { apply } from '@/core/sim/run/apply';
 import { decideControl } from '@/core/sim/run/control';
-import { decide, startRun } from '@/core/sim/run/decide';
+import { admit, decide, startRun } from '@/core/sim/run/decide';
 import { advance } from '@/core/sim/run/due';
 import { newRun, type RunState } from '@/core/sim/run/state';
 import { createWorld } from '@/core/sim/world';
@@ -21,11 +22,11 @@ export class Play {
   constructor(
     scenario: Scenario,
     seed = 'seed',
-    more: { receipts?: boolean; mode?: 'mail' | 'call' | 'free' } = {},
+    more: { receipts?: boolean; mode?: 'mail' | 'call' | 'free'; members?: Member[] } = {},
   ) {
-    const { receipts = true, mode = 'mail' } = more;
+    const { receipts = true, mode = 'mail', members } = more;
     this.state = newRun(createWorld({ scenario, mode, seed, receipts, runIndex: 0 }));
-    this.take(startRun(this.state.world));
+    this.take(startRun(this.state.world, members));
   }
 
   private take(events: readonly NewEvent[]): void {
@@ -66,6 +67,14 @@ export class Play {
     if (!decided.ok) return decided.refusal.code;
     this.take(decided.events);
     return decided.events;
+  }
+
+  /** Somebody comes into the team at `min`. */
+  joins(min: number, member: Member): NewEvent[] {
+    this.until(min);
+    const events = admit(this.state, member, Math.round(min * 60_000));
+    this.take(events);
+    return events;
   }
 
   /** A facilitator's control at `min`: its events, or why not. */

@@ -1,4 +1,5 @@
 import type { Scenario } from '@/core/contract/scenario';
+import { memberOf } from '@/core/sim/run/member';
 import type { CallRecord } from '@/core/sim/run/state';
 import { answeredBy } from '@/core/sim/world';
 import { Play } from './play';
@@ -88,9 +89,10 @@ function atTheDesk(
     play.at(min, 'scene.close', { scene: 'compose' });
     return;
   }
-  const { card } = state.desk;
+  const { desk, scene } = memberOf(state, 'p1');
+  const { card } = desk;
   if (card && min % 5 < tick) {
-    if (state.scene) play.at(min, 'scene.close', { scene: state.scene.scene });
+    if (scene) play.at(min, 'scene.close', { scene: scene.scene });
     play.at(min, 'desk.answer', { cardId: card.cardId, choice: card.right });
   }
 }

@@ -6,6 +6,7 @@ import type { NewEvent } from '@/core/contract/event';
 import type { Mode } from '@/core/contract/ids';
 import { type Scenario, scenarioSchema } from '@/core/contract/scenario';
 import { draw, seedOf } from '@/core/sim/chance/draw';
+import { memberOf } from '@/core/sim/run/member';
 import { Play } from './play';
 
 const packs = ['launch-week-taste', 'launch-week-quick', 'supply-shortage', 'field-trip'];
@@ -86,7 +87,8 @@ function chosen(play: Play, u: () => number, one: <T>(list: readonly T[]) => T |
   if (rings) return act('call.accept', { callId: rings.callId });
   const request = one([...state.world.requests.values()]);
   if (!request) return null;
-  if (u() < 0.25 && state.desk.card) return act('desk.answer', { cardId: state.desk.card.cardId, choice: 0 });
+  const { card } = memberOf(state, 'p1').desk;
+  if (u() < 0.25 && card) return act('desk.answer', { cardId: card.cardId, choice: 0 });
   const phone = state.world.header.mode === 'call' || (state.world.header.mode === 'free' && u() < 0.4);
   if (phone) return act('call.dial', { to: request.recipient });
   const mails = [...state.mails.values()];

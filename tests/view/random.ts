@@ -1,4 +1,5 @@
 import type { WorldCommand } from '@/core/contract/command';
+import { memberOf } from '@/core/sim/run/member';
 import type { RunState } from '@/core/sim/run/state';
 
 /** A small seeded generator for tests; quality does not matter, repeatability does (mulberry32). */
@@ -42,7 +43,7 @@ export function anyCommand(state: RunState, random: () => number): WorldCommand 
     { name: 'scene.close', body: { scene: 'compose' } },
     {
       name: 'desk.answer',
-      body: { cardId: state.desk.card?.cardId ?? 'c1', choice: Math.floor(random() * 3) },
+      body: { cardId: memberOf(state, 'p1').desk.card?.cardId ?? 'c1', choice: Math.floor(random() * 3) },
     },
     ...(random() < 0.02 ? [{ name: 'run.finish' as const, body: {} }] : []),
   ];

@@ -1,6 +1,7 @@
 import type { ClockReason } from '@/core/contract/clock';
 import type { NewEvent } from '@/core/contract/event';
 import { fire, nextDue } from '../run/due';
+import { sceneNow } from '../run/member';
 import type { RunState } from '../run/state';
 import { nextTurn, type Pacing, paceEvent, reasonAfter, simAt, type Turn, turnsTo, wallAt } from './runClock';
 
@@ -34,7 +35,7 @@ function happen(run: Paced, due: number, reached: number): void {
 }
 
 function turnTo(run: Paced, turn: Turn, now: number, reached: number): void {
-  const { scene } = run.state;
+  const scene = sceneNow(run.state);
   if (turn.closes && scene)
     run.take(
       {

@@ -1,6 +1,7 @@
 import type { ClockReason } from '@/core/contract/clock';
 import type { NewEvent } from '@/core/contract/event';
 import { wordCount } from '../match/words';
+import { sceneNow } from '../run/member';
 import type { RunState } from '../run/state';
 import { callNow, callReason, captionText } from './callPace';
 import { type Length, paceOf, quietAfterMs } from './sceneClock';
@@ -46,7 +47,8 @@ export interface Turn {
 }
 
 export function nextTurn(state: RunState, pacing: Pacing): Turn | null {
-  const { clock, scene } = state;
+  const { clock } = state;
+  const scene = sceneNow(state);
   if (clock.state !== 'running' || pacing.rule.kind === 'constant') return null;
   const pace = paceOf(clock.why, since(pacing, clock.at), clock.speed, lengthNow(state));
   const turn =
@@ -76,7 +78,8 @@ export function turnsTo(state: RunState, turn: Turn, simMs: number): ClockReason
 function lengthNow(state: RunState): Length {
   const line = callNow(state)?.lines.at(-1);
   if (line) return { words: wordCount(captionText(state, line)), simMs: line.untilMs - line.simMs };
-  const text = state.scene?.mailId ? (state.mails.get(state.scene.mailId)?.text ?? '') : '';
+  const mailId = sceneNow(state)?.mailId;
+  const text = mailId ? (state.mails.get(mailId)?.text ?? '') : '';
   return { words: wordCount(text), simMs: 0 };
 }
 
@@ -101,12 +104,13 @@ export function paceEvent(
 }
 
 /** What the clock should run for, given the call or the scene that goes on. */
-export const reasonNow = (state: RunState): ClockReason => callReason(state) ?? state.scene?.scene ?? 'idle';
+export const reasonNow = (state: RunState): ClockReason =>
+  callReason(state) ?? sceneNow(state)?.scene ?? 'idle';
 
 /** After events: the reason the clock should have now, or null when it stays as it is. */
 export function reasonAfter(state: RunState, events: readonly NewEvent[]): ClockReason | null {
   if (state.ended) return null;
-  const left = state.scene?.scene ?? 'leaving';
+  const left = sceneNow(state)?.scene ?? 'leaving';
   if (events.some((e) => e.type.startsWith('call.'))) return callReason(state) ?? left;
   const scenes = events.some((e) => e.type === 'scene.opened' || e.type === 'scene.closed');
   return scenes ? (callReason(state) ?? left) : null;

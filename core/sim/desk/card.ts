@@ -1,4 +1,5 @@
 import type { CardFace } from '@/core/contract/card';
+import type { Member } from '@/core/contract/ids';
 import type { DeskKind, Scenario } from '@/core/contract/scenario';
 import { draw, type Seed } from '../chance/draw';
 
@@ -12,13 +13,20 @@ export interface Card {
 /** Draws of one card: `u(k)` in (0, 1), keyed by the card's number and the run of the plan. */
 type Luck = (k: number) => number;
 
-/** The n-th card (from 1) of a run: same kinds and difficulty in each run of a plan, other figures. */
-export function cardOf(scenario: Scenario, seed: Seed, runIndex: number, n: number): Card {
-  const u: Luck = (k) => draw(seed, 'card', String(runIndex), String(k), n);
+/** Which stream of cards: the run's position in the plan, and the member whose desk it is (P8). */
+export interface Stream {
+  runIndex: number;
+  member: Member;
+}
+
+/** The n-th card (from 1) of a stream: same kinds and difficulty in each, other figures. */
+export function cardOf(scenario: Scenario, seed: Seed, { runIndex, member }: Stream, n: number): Card {
+  const whose = member === 'p1' ? '' : member;
+  const u: Luck = (k) => draw(seed, 'card', `${runIndex}${whose}`, String(k), n);
   const kinds = scenario.desk.cards;
   const kind = kinds[(n - 1) % kinds.length];
   if (!kind) throw new RangeError('a scenario has at least one kind of desk card');
-  return { cardId: `c${n}`, ...faceOf(kind, u) };
+  return { cardId: `c${n}${whose}`, ...faceOf(kind, u) };
 }
 
 function faceOf(kind: DeskKind, u: Luck): Omit<Card, 'cardId'> {

@@ -3,8 +3,9 @@ import type { Measures } from '@/core/contract/measures';
 import type { Scenario } from '@/core/contract/scenario';
 import { type AskedRequest, askedRequests, inFlight } from './asked';
 import { blockedSpan, callMeasures, type LoggedCall, loggedCalls, talkTime } from './calls';
+import { equality, membersIn } from './members';
 import { quantile } from './quantile';
-import { busySpans, covered, coveredOutside } from './spans';
+import { busySpans, covered, coveredOutside, type Span } from './spans';
 
 /** Every measure of section M from a run's log, private facts included. Times in simMs, shares 0 to 1. Averages run over [0, end]. */
 export function measuresOf(log: readonly NewEvent[], scenario: Pick<Scenario, 'requests'>): Measures {
@@ -20,7 +21,7 @@ export function measuresOf(log: readonly NewEvent[], scenario: Pick<Scenario, 'r
     ...countMeasures(log),
     ...timeMeasures(asked, log, calls, end),
     ...callMeasures(calls),
-    equality: null,
+    equality: equality(log, calls),
   };
 }
 
@@ -97,38 +98,54 @@ function countMeasures(log: readonly NewEvent[]) {
   };
 }
 
-/** `personTime`: blocked, writing and reading, idle with something in flight; and of recipients handling, talk and lost time. */
+/**
+ * `personTime`: of every member blocked, writing and reading, and idle with something in flight since they came; and of
+ * recipients handling, talk and lost time.
+ */
 function timeMeasures(
   asked: readonly AskedRequest[],
   log: readonly NewEvent[],
   calls: readonly LoggedCall[],
   end: number,
 ) {
-  const { scenes, cards } = busySpans(log, end);
-  const blocked = calls.map(blockedSpan).filter((s) => s !== null);
-  const idle = coveredOutside(inFlight(asked, end), [...scenes, ...cards, ...blocked]);
+  const flights = inFlight(asked, end);
+  const ours = membersIn(log).reduce((sum, { member, since }) => {
+    const { scenes, cards } = busySpans(log, member, end);
+    const blocked = calls
+      .filter((c) => c.actor === member)
+      .map(blockedSpan)
+      .filter((s) => s !== null);
+    const busy = covered([...scenes, ...blocked]);
+    return sum + busy + coveredOutside(flights, [before(since), ...scenes, ...cards, ...blocked]);
+  }, 0);
   const handling = of(log, 'mail.read').reduce((sum, e) => sum + e.data.serviceMs, 0);
   const theirs = handling + talkTime(calls) + callMeasures(calls).timeLostToOthers;
-  return { resumptionLag: resumptionLag(log), personTime: covered([...scenes, ...blocked]) + idle + theirs };
+  return { resumptionLag: resumptionLag(log, calls), personTime: ours + theirs };
 }
 
-/** Median time from an opened reply or the end of a call to the next finished card, if one comes before the next such moment. */
-function resumptionLag(log: readonly NewEvent[]): number | null {
+/** The time before a member was there. */
+const before = (since: number): Span => ({ from: 0, to: since });
+
+/** Median time from a member's opened reply or end of call to their next finished card, if one comes before the next such moment. */
+function resumptionLag(log: readonly NewEvent[], calls: readonly LoggedCall[]): number | null {
   const lags: number[] = [];
-  let since: number | null = null;
+  const since = new Map<string, number>();
   const replies = new Set(
     of(log, 'mail.received')
       .filter((e) => e.data.inReplyTo !== undefined)
       .map((e) => e.data.mailId),
   );
-  const ours = new Set(of(log, 'call.dialed').map((e) => e.data.callId));
-  for (const e of of(log, 'call.connected')) ours.add(e.data.callId);
+  const whose = new Map(calls.map((c) => [c.callId, c.actor]));
   for (const event of log) {
-    if (event.type === 'mail.opened' && replies.has(event.data.mailId)) since = event.simMs;
-    if (event.type === 'call.ended' && ours.has(event.data.callId)) since = event.simMs;
-    if (event.type !== 'desk.done' || since === null) continue;
-    lags.push(event.simMs - since);
-    since = null;
+    if (event.type === 'mail.opened' && replies.has(event.data.mailId)) since.set(event.actor, event.simMs);
+    if (event.type === 'call.ended') {
+      const member = whose.get(event.data.callId);
+      if (member) since.set(member, event.simMs);
+    }
+    const from = since.get(event.actor);
+    if (event.type !== 'desk.done' || from === undefined) continue;
+    lags.push(event.simMs - from);
+    since.delete(event.actor);
   }
   return quantile(lags, 0.5);
 }

@@ -1,4 +1,4 @@
-import type { NewEvent } from '@/core/contract/event';
+import type { Actor, NewEvent } from '@/core/contract/event';
 import { minute } from '../time/localTime';
 
 export interface Span {
@@ -9,13 +9,21 @@ export interface Span {
 /** What a finished card stands for: about five minutes of desk work before it was done (D2). */
 export const cardMs = 5 * minute;
 
-/** Writing and reading scenes, and the stretches of desk work before each finished card, of one participant. */
-export function busySpans(log: readonly NewEvent[], end: number): { scenes: Span[]; cards: Span[] } {
+/**
+ * Writing and reading scenes, and the stretches of desk work before each finished card, of one member. What the world
+ * closes, since nobody touched it, is closed for everybody.
+ */
+export function busySpans(
+  log: readonly NewEvent[],
+  member: Actor,
+  end: number,
+): { scenes: Span[]; cards: Span[] } {
   const scenes: Span[] = [];
   const cards: Span[] = [];
   let open: number | null = null;
   let last = 0;
   for (const event of log) {
+    if (event.actor !== member && event.actor !== 'world') continue;
     if (event.type === 'scene.opened') {
       open = event.simMs;
     } else if (event.type === 'scene.closed') {

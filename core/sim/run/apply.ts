@@ -17,6 +17,7 @@ import { applyClock } from './applyClock';
 import { applyForwarded, applyRead, applyReceived } from './applyIncoming';
 import { applyDelivered, applySent, applyUnsent } from './applyOutgoing';
 import { extend } from './extend';
+import { alone, isMember, memberIn } from './member';
 import { mailOf } from './read';
 import type { RunState } from './state';
 
@@ -25,14 +26,21 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  'run.started': (state) => {
+  'run.started': (state, { members = [alone] }) => {
     state.started = true;
+    for (const member of members) memberIn(state, member);
   },
+  'member.joined': (state, { member }) => void memberIn(state, member),
   'scene.opened': (state, data, event) => {
-    state.scene = { scene: data.scene, mailId: data.mailId ?? null, since: event.simMs };
+    memberIn(state, event.actor).scene = {
+      scene: data.scene,
+      mailId: data.mailId ?? null,
+      since: event.simMs,
+    };
   },
-  'scene.closed': (state) => {
-    state.scene = null;
+  'scene.closed': (state, _, { actor }) => {
+    if (isMember(actor)) memberIn(state, actor).scene = null;
+    else leaveScenes(state);
   },
   'mail.sent': applySent,
   'mail.delivered': applyDelivered,
@@ -62,13 +70,15 @@ const handlers: Handlers = {
     });
   },
   'desk.shown': (state, data) => {
-    state.desk.shown++;
-    state.desk.card = { cardId: data.cardId, face: data.face, right: data.right };
+    const { desk } = memberIn(state, data.member ?? alone);
+    desk.shown++;
+    desk.card = { cardId: data.cardId, face: data.face, right: data.right };
   },
-  'desk.done': (state, data) => {
-    if (data.correct) state.desk.done++;
-    else state.desk.wrong++;
-    state.desk.last = { cardId: data.cardId, correct: data.correct };
+  'desk.done': (state, data, { actor }) => {
+    const { desk } = memberIn(state, actor);
+    if (data.correct) desk.done++;
+    else desk.wrong++;
+    desk.last = { cardId: data.cardId, correct: data.correct };
   },
   'call.dialed': applyDialed,
   'call.ringing': (state, data, event) => phase(callOf(state, data.callId), 'ringing', event.simMs),
@@ -94,7 +104,7 @@ const handlers: Handlers = {
     state.later.clear();
     state.callBacks.clear();
     state.followUps.clear();
-    state.scene = null;
+    leaveScenes(state);
     state.ended = { reason: data.reason, simMs: event.simMs };
     state.clock = { ...state.clock, state: 'ended', simMs: event.simMs, rate: 0, pausedWhy: null };
   },
@@ -103,6 +113,10 @@ const handlers: Handlers = {
   'clock.rate': applyClock,
   'clock.jumped': applyClock,
 };
+
+function leaveScenes(state: RunState): void {
+  for (const member of state.members.values()) member.scene = null;
+}
 
 /** Brings a run one event further, in place. The only way a run changes; the same events always give the same run. */
 export function apply(state: RunState, event: NewEvent): void {

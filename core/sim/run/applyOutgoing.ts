@@ -11,7 +11,7 @@ export function applySent(state: RunState, data: Sent, event: NewEvent): void {
   state.counters.mail++;
   state.lastTraffic = event.simMs;
   joinThread(state, data.threadId, data.to, data.subject ?? '');
-  state.mails.set(data.mailId, sentRecord(data, event.simMs));
+  state.mails.set(data.mailId, sentRecord(data, event));
   if (data.followUpAt !== undefined) state.followUps.set(data.mailId, data.followUpAt);
   if (data.later !== undefined) {
     state.later.delete(data.later);
@@ -34,6 +34,7 @@ export function joinThread(state: RunState, threadId: string, contact: string, s
 
 /** Fields that a mail has when nothing is known of them. */
 export const blankMail = {
+  by: null,
   asks: [],
   details: [],
   matched: [],
@@ -54,9 +55,10 @@ export const blankMail = {
   followUpDue: false,
 } satisfies Partial<MailRecord>;
 
-const sentRecord = (data: Sent, simMs: number): MailRecord => ({
+const sentRecord = (data: Sent, { simMs, actor }: NewEvent): MailRecord => ({
   ...blankMail,
   mailId: data.mailId,
+  by: actor,
   threadId: data.threadId,
   contact: data.to,
   from: 'me',

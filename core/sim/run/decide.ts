@@ -1,5 +1,6 @@
 import type { CommandBody, WorldCommand } from '@/core/contract/command';
 import type { Actor, NewEvent } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import { limits } from '@/core/contract/limits';
 import { type CallCommand, decideCall, isBlocked } from '../call/decide';
 import { cutOff } from '../call/due';
@@ -7,11 +8,12 @@ import { cardOf } from '../desk/card';
 import { minute } from '../time/localTime';
 import { engineVersion, type World } from '../world';
 import { accept, type Decided, no } from './decided';
+import { alone, isMember, memberOf } from './member';
 import { reminderEvents, sendEvents } from './send';
 import type { RunState } from './state';
 
-/** The first events of a run: what it is, and the first desk card. */
-export function startRun(world: World): NewEvent[] {
+/** The first events of a run: what it is, and the first desk card of everybody in the team. */
+export function startRun(world: World, members: readonly Member[] = [alone]): NewEvent[] {
   const { scenario, mode, seed, receipts } = world.header;
   const started: NewEvent = {
     type: 'run.started',
@@ -26,16 +28,29 @@ export function startRun(world: World): NewEvent[] {
       receipts,
       engineVersion,
       seed,
+      ...(members.some((m) => m !== alone) && { members: [...members] }),
     },
   };
-  return [started, cardShown(world, 1, 0)];
+  return [started, ...members.map((member) => cardShown(world, member, 1, 0))];
 }
 
-const cardShown = (world: World, n: number, now: number): NewEvent => ({
+/** Somebody comes into the team of a run that is under way: a desk of their own, with its first card (P8). */
+export function admit(state: RunState, member: Member, now: number): NewEvent[] {
+  if (!state.started || state.ended || state.members.has(member)) return [];
+  return [
+    { type: 'member.joined', simMs: now, actor: 'world', data: { member } },
+    cardShown(state.world, member, 1, now),
+  ];
+}
+
+const cardShown = (world: World, member: Member, n: number, now: number): NewEvent => ({
   type: 'desk.shown',
   simMs: now,
   actor: 'world',
-  data: cardOf(world.header.scenario, world.seed, world.header.runIndex, n),
+  data: {
+    ...cardOf(world.header.scenario, world.seed, { runIndex: world.header.runIndex, member }, n),
+    ...(member !== alone && { member }),
+  },
 });
 
 /**
@@ -66,9 +81,7 @@ function decideOne(state: RunState, command: WorldCommand, now: number, actor: A
     case 'mail.sendLater':
       return mailRefusal(state, command.body) ?? schedule(state, command.body, now, actor);
     case 'mail.cancelLater':
-      return state.later.has(command.body.laterId)
-        ? accept({ type: 'mail.unscheduled', simMs: now, actor, data: { laterId: command.body.laterId } })
-        : no('unknown');
+      return cancelLater(state, command.body.laterId, now, actor);
     case 'mail.undo':
       return undo(state, command.body.mailId, now, actor);
     case 'mail.remind':
@@ -78,7 +91,7 @@ function decideOne(state: RunState, command: WorldCommand, now: number, actor: A
     case 'scene.open':
       return openScene(state, command.body, now, actor);
     case 'scene.close':
-      return state.scene?.scene === command.body.scene
+      return memberOf(state, actor).scene?.scene === command.body.scene
         ? accept(sceneClosed(command.body.scene, 'left', now, actor))
         : accept();
     case 'desk.answer':
@@ -107,7 +120,7 @@ const leavesWriting: ReadonlySet<WorldCommand['name']> = new Set([
 
 /** T8: whatever is done next ends a reading; sending ends the writing; a desk card ends both. */
 function leaveScene(state: RunState, command: WorldCommand, now: number, actor: Actor): NewEvent[] {
-  const { scene } = state;
+  const { scene } = memberOf(state, actor);
   if (!scene || command.name === 'scene.close') return [];
   if (scene.scene === 'read') return [sceneClosed('read', 'left', now, actor)];
   const sends = command.name === 'mail.send' || command.name === 'mail.sendLater';
@@ -174,9 +187,18 @@ function schedule(
   });
 }
 
+/** What is to be sent later, like a draft, belongs to whoever wrote it (P8). */
+function cancelLater(state: RunState, laterId: string, now: number, actor: Actor): Decided {
+  const later = state.later.get(laterId);
+  if (!later) return no('unknown');
+  if (later.actor !== actor) return no('matesOwn');
+  return accept({ type: 'mail.unscheduled', simMs: now, actor, data: { laterId } });
+}
+
 function undo(state: RunState, mailId: string, now: number, actor: Actor): Decided {
   const mail = state.mails.get(mailId);
   if (mail?.from !== 'me' || mail.kind === 'forwarded') return no('unknown');
+  if (mail.by !== actor) return no('matesOwn');
   if (mail.state === 'undone') return accept();
   const answered = [...state.mails.values()].some((m) => m.inReplyTo === mailId && m.from === 'them');
   if (mail.state !== 'delivered' || answered || now >= (mail.undoUntil ?? 0)) return no('undoTooLate');
@@ -215,7 +237,7 @@ function openScene(
   actor: Actor,
 ): Decided {
   if (mailId !== undefined && !state.mails.has(mailId)) return no('unknown');
-  if (state.scene?.scene === scene) return accept();
+  if (memberOf(state, actor).scene?.scene === scene) return accept();
   return accept({ type: 'scene.opened', simMs: now, actor, data: { scene, ...(mailId && { mailId }) } });
 }
 
@@ -225,12 +247,12 @@ function answerCard(
   now: number,
   actor: Actor,
 ): Decided {
-  const { card, shown } = state.desk;
+  const { card, shown } = memberOf(state, actor).desk;
   if (!card || card.cardId !== cardId) return no('cardGone');
   if (choice >= card.face.options.length) return no('unknown');
   return accept(
     { type: 'desk.done', simMs: now, actor, data: { cardId, choice, correct: choice === card.right } },
-    cardShown(state.world, shown + 1, now),
+    cardShown(state.world, isMember(actor) ? actor : alone, shown + 1, now),
   );
 }
 
@@ -241,7 +263,8 @@ function closeDay(state: RunState, now: number, actor: Actor): Decided {
     (r) => r.required && state.requests.get(r.id)?.answeredMs === null,
   );
   if (open || now === 0) return no('notPossible');
-  const creditedCards = Math.round((state.desk.done / now) * (lengthMs - now) * 100) / 100;
+  const done = [...state.members.values()].reduce((sum, m) => sum + m.desk.done, 0);
+  const creditedCards = Math.round((done / now) * (lengthMs - now) * 100) / 100;
   return accept(...cutOff(state, now), {
     type: 'run.ended',
     simMs: now,

@@ -8,6 +8,8 @@ import type { World } from '../world';
 /** A mail as the run knows it, both ways. Public and private facts lie together; core/view chooses what may be seen. */
 export interface MailRecord {
   mailId: string;
+  /** The member who wrote it; null for mail from a recipient. */
+  by: Actor | null;
   threadId: string;
   contact: string;
   from: 'me' | 'them';
@@ -82,7 +84,7 @@ export interface Sentence {
 }
 
 /** A call as the run knows it; core/view chooses what may be seen of it. */
-export interface CallRecord extends Omit<CallView, 'looking'> {
+export interface CallRecord extends Omit<CallView, 'looking' | 'by'> {
   /** The member of the team whose line it takes; null while it rings here. */
   actor: Actor | null;
   /** What becomes of a dial, and when. */
@@ -149,6 +151,18 @@ export interface ThreadState {
   openQuestion: string[];
 }
 
+/** What a member of the team has alone: the desk, and what they are reading or writing. */
+export interface MemberState {
+  desk: {
+    card: { cardId: string; right: number; face: EventData<'desk.shown'>['face'] } | null;
+    shown: number;
+    done: number;
+    wrong: number;
+    last: { cardId: string; correct: boolean } | null;
+  };
+  scene: { scene: 'compose' | 'read'; mailId: string | null; since: number } | null;
+}
+
 export interface RunClock extends ClockView {
   /** Wall ms of the anchor. */
   at: number;
@@ -188,14 +202,8 @@ export interface RunState {
     simMs: number;
     mailId: string | null;
   }>;
-  desk: {
-    card: { cardId: string; right: number; face: EventData<'desk.shown'>['face'] } | null;
-    shown: number;
-    done: number;
-    wrong: number;
-    last: { cardId: string; correct: boolean } | null;
-  };
-  scene: { scene: 'compose' | 'read'; mailId: string | null; since: number } | null;
+  /** Who is in the team, in the order of coming; each with a desk of their own (P8). */
+  members: Map<Actor, MemberState>;
   ended: { reason: EventData<'run.ended'>['reason']; simMs: number } | null;
 }
 
@@ -227,8 +235,7 @@ export function newRun(world: World): RunState {
     lastTraffic: 0,
     followUps: new Map(),
     notices: [],
-    desk: { card: null, shown: 0, done: 0, wrong: 0, last: null },
-    scene: null,
+    members: new Map(),
     ended: null,
   };
 }

@@ -5,6 +5,7 @@ import type { Mode } from '@/core/contract/ids';
 import { blockingCall } from '@/core/sim/call/line';
 import { draw, seedOf } from '@/core/sim/chance/draw';
 import { nextDue } from '@/core/sim/run/due';
+import { memberOf } from '@/core/sim/run/member';
 import type { RunState } from '@/core/sim/run/state';
 import { Play } from '../../support/play';
 import { type Chance, randomScenario } from '../../support/randomScenario';
@@ -56,7 +57,7 @@ function anyCommand(state: RunState, u: Chance): WorldCommand {
     'mail.open': { mailId },
     'scene.open': { scene: u() < 0.5 ? 'compose' : 'read', mailId },
     'scene.close': { scene: u() < 0.5 ? 'compose' : 'read' },
-    'desk.answer': { cardId: state.desk.card?.cardId ?? 'c1', choice: Math.floor(u() * 4) },
+    'desk.answer': { cardId: memberOf(state, 'p1').desk.card?.cardId ?? 'c1', choice: Math.floor(u() * 4) },
     'call.dial': { to },
     'call.say': { callId, text, asks, details },
     'call.leaveVoicemail': { callId, text, asks, details },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '@/core/contract/limits';
 import { nextDue } from '@/core/sim/run/due';
+import { memberOf } from '@/core/sim/run/member';
 import { Play } from '@/tests/support/play';
 import { village } from '@/tests/support/village';
 
@@ -179,7 +180,7 @@ describe('send later, nudge, end', () => {
     p.at(1, 'mail.send', letter);
     expect(p.attempt(2, 'run.closeDay', {})).toBe('notPossible');
     for (const at of [10, 20]) {
-      const card = p.state.desk.card;
+      const card = memberOf(p.state, 'p1').desk.card;
       p.at(at, 'desk.answer', { cardId: card?.cardId ?? '', choice: card?.right ?? 0 });
     }
     p.at(30, 'run.closeDay', {});
