@@ -175,8 +175,8 @@ function openHandle(
       const board = await rooms.board(sessionId);
       return board && screenOf(board);
     },
-    async openRun(runId) {
-      const resumed = await runner.resume(runId, null);
+    async openRun(runId, member) {
+      const resumed = await runner.resume(runId, null, member);
       return resumed && 'snapshot' in resumed ? resumed : null;
     },
     dropRun: (runId) => runner.drop(runId),

@@ -1,8 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandInput, CommandName } from '@/core/contract/command';
+import type { Member } from '@/core/contract/ids';
 import type { RoomView } from '@/core/contract/room';
 import type { MailView } from '@/core/contract/view';
-import type { CommandResult, Draft, Frame, Position, Reply, ResumeReply } from '@/core/contract/wire';
+import type {
+  CommandResult,
+  Draft,
+  Frame,
+  Position,
+  Reply,
+  ResumeReply,
+  Writing,
+} from '@/core/contract/wire';
 import { simNow } from './clock';
 import { Outbox } from './outbox';
 import type { OutboxStore } from './outboxStore';
@@ -26,6 +35,9 @@ export interface ConnectionParts {
 /** How long frames promised by a reply may be under way before they are asked for. */
 const graceMs = 1_500;
 const againMs = 1_000;
+/** How often the team hears that somebody is writing, and how long it holds good. */
+const hintEveryMs = 2_000;
+const hintLastsMs = 5_000;
 
 /** The browser's copy of a run, kept level with the server whatever the wire does, and the way commands go there. */
 export class Connection {
@@ -49,6 +61,7 @@ export class Connection {
       link: 'connecting',
       linkReason: null,
       room,
+      writing: {},
       drafts: Object.fromEntries(drafts.map((d) => [d.conversation, d])),
       outbox: [],
       storageBlocked: false,
@@ -109,6 +122,7 @@ export class Connection {
       refused: (refusal) => this.store.setState({ link: 'stopped', linkReason: refusal.message }),
       frame: (frame) => this.receive(frame),
       draft: (draft) => this.keepDraft(draft),
+      writing: (hint) => this.takeWriting(hint),
       room: (room) => this.store.setState({ room }),
       roomChange: (change) => {
         this.store.setState(({ room }) => ({ room: room && takeRoom(room, change) }));
@@ -116,6 +130,31 @@ export class Connection {
       },
     };
   }
+
+  /** Tells the team that this one is writing; nobody else is told, and nothing is stored. */
+  hint(conversation: string): void {
+    const { room, view } = this.store.getState();
+    const now = this.parts.now();
+    if ((room?.team.length ?? 0) < 2 || view.clock.state !== 'running' || now - this.hintedAt < hintEveryMs)
+      return;
+    this.hintedAt = now;
+    this.wire?.hint(conversation);
+  }
+  private hintedAt = Number.NEGATIVE_INFINITY;
+
+  private takeWriting({ member, conversation }: Writing): void {
+    if (member === this.store.getState().view.me) return;
+    this.store.setState((s) => ({ writing: { ...s.writing, [member]: conversation } }));
+    const before = this.hints.get(member);
+    if (before) clearTimeout(before);
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      this.store.setState(({ writing: { [member]: _, ...writing } }) => ({ writing }));
+    }, hintLastsMs);
+    this.hints.set(member, timer);
+    this.timers.add(timer);
+  }
+  private readonly hints = new Map<Member, ReturnType<typeof setTimeout>>();
 
   /** The server is gone for now; nobody here knows what its clock does. */
   private lose(link: 'offline' | 'restarting'): void {

@@ -1,3 +1,4 @@
+import type { Member } from '@/core/contract/ids';
 import type { RoomChange, RoomView } from '@/core/contract/room';
 import type { MailView, RunView } from '@/core/contract/view';
 import type { Draft, Frame, Snapshot } from '@/core/contract/wire';
@@ -20,6 +21,8 @@ export interface PlayState {
   linkReason: string | null;
   /** The session this run is played in; null for a plan of one's own. */
   room: RoomView | null;
+  /** Which recipient a team mate was writing to a moment ago. */
+  writing: Partial<Record<Member, string>>;
   drafts: Record<string, Draft>;
   outbox: OutboxItem[];
   /** Browser storage is blocked: the outbox lives only as long as this page. */

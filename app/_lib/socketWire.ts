@@ -10,6 +10,7 @@ import type {
   Reply,
   ResumeReply,
   ServerToClient,
+  Writing,
 } from '@/core/contract/wire';
 import type { OutboxItem } from './outboxStore';
 
@@ -22,6 +23,7 @@ export interface WireEvents {
   refused: (refusal: Refusal) => void;
   frame: (frame: Frame) => void;
   draft: (draft: Draft) => void;
+  writing: (hint: Writing) => void;
   /** The session of the run: whole on coming, then its changes. */
   room: (room: RoomView) => void;
   roomChange: (change: RoomChange) => void;
@@ -32,6 +34,8 @@ export interface Wire {
   isUp(): boolean;
   deliver(item: OutboxItem): Promise<Reply | null>;
   resume(position: Position | null): Promise<ResumeReply | null>;
+  /** Tells the team that this one is writing to somebody; may be lost. */
+  hint(conversation: string): void;
   close(): void;
 }
 
@@ -60,6 +64,7 @@ export function socketWire({ seat, run }: { seat: string; run: string }, on: Wir
   socket.on('restarting', on.restarting);
   socket.on('frame', on.frame);
   socket.on('draft', on.draft);
+  socket.on('writing', on.writing);
   socket.on('room', on.room);
   socket.on('roomChange', on.roomChange);
   return {
@@ -67,6 +72,7 @@ export function socketWire({ seat, run }: { seat: string; run: string }, on: Wir
     deliver: ({ name, commandId, body }) =>
       ask<Reply>((ack) => emitAny(socket, name, { commandId, body }, ack)),
     resume: (position) => ask<ResumeReply>((ack) => socket.timeout(answerMs).emit('resume', position, ack)),
+    hint: (conversation) => void socket.volatile.emit('writing', { conversation }),
     close: () => {
       socket.disconnect();
     },

@@ -20,6 +20,7 @@ function Icon({ children, className = 'size-4' }: { children: ReactNode; classNa
 }
 
 const paths = {
+  write: <path d="M3 13l.7-3L11 2.7l2.3 2.3L6 12.3 3 13Zm6.3-8.6 2.3 2.3" />,
   sending: <circle cx="8" cy="8" r="5" strokeDasharray="2 3" />,
   sent: <path d="M2 8h10M9 5l3 3-3 3" />,
   delivered: <path d="m3 8.5 3 3 7-7" />,

@@ -1,4 +1,5 @@
 import type { BoardView } from './board';
+import type { Member } from './ids';
 import type { RoomView } from './room';
 import type { ScreenView } from './screen';
 import type { ClockView } from './view';
@@ -14,8 +15,11 @@ export interface LiveHandle {
   proxies: number;
   /** Days until things are deleted: solo runs from the last visit, sessions from their end, entries of the audit log. */
   keepDays: { solo: number; sessions: number; audit: number };
-  /** The participant's view of a run as it stands now, with their drafts; null where there is no such run. */
-  openRun(runId: string): Promise<{ snapshot: Snapshot; drafts: Draft[]; clock: ClockView } | null>;
+  /** A member's view of a run as it stands now, with their drafts; null where there is no such run. */
+  openRun(
+    runId: string,
+    member: Member,
+  ): Promise<{ snapshot: Snapshot; drafts: Draft[]; clock: ClockView } | null>;
   /** What a member of a team sees of the session they play in; null for somebody who is not in it. */
   room(sessionId: string, teamId: string, member: string): Promise<RoomView | null>;
   /** What facilitators see of a session; null for an unknown one. Who may see it is the caller's to know. */

@@ -29,7 +29,8 @@ export function join(state: SessionState, wanted: Joining): Joined {
   if (state.locked || (state.phase === 'open' && !state.settings.lateJoin)) return no('sessionLocked');
   if (state.participants.size >= sessionLimits.participants) return no('sessionFull');
   if (state.settings.consent !== '' && wanted.consent === null) return no('consentNeeded');
-  const chosen = wanted.teamId === null ? null : state.teams.get(wanted.teamId);
+  const { teamId: wish } = wanted;
+  const chosen = wish === null || state.settings.teamsBy === 'chance' ? null : state.teams.get(wish);
   if (chosen === undefined) return no('unknown');
   if (chosen && !hasPlace(state, chosen)) return no('teamFull');
   const team = chosen ?? openTeam(state);

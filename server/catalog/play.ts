@@ -24,7 +24,7 @@ export const ownSeat = (seatId: string, tokenHash: string | null): Promise<Seat 
 /** What the play page shows first, before its socket is connected. A visit keeps a solo team from being deleted. */
 export async function playPage(seatId: string, tokenHash: string | null): Promise<PlayPage | null> {
   const seat = await ownSeat(seatId, tokenHash);
-  const open = seat && (await liveHandle().openRun(seat.runId));
+  const open = seat && (await liveHandle().openRun(seat.runId, seat.actor));
   const team = seat && (await teamRecord(sharedDatabase(), seat.teamId));
   const place = seat && team && placeOf(team, seat.runId);
   if (!open || !place) return null;

@@ -120,7 +120,7 @@ export class Runner {
   }
 
   /** What a member's viewer at `position` has missed, or everything. */
-  resume(runId: string, position: Position | null, member: Member = alone): Promise<Resumed | null> {
+  resume(runId: string, position: Position | null, member: Member): Promise<Resumed | null> {
     return this.queued(runId, async () => {
       const held = await this.load(runId);
       if (!held) return null;

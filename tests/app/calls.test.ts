@@ -37,8 +37,10 @@ const incoming = call({ callId: 'k2', direction: 'in', phase: 'ringing' });
 describe('what a call does to the line', () => {
   it('C3: an outgoing call takes the line from dialing to its end; one that only rings here does not', () => {
     for (const phase of ['dialing', 'ringing', 'holding', 'connected', 'voicemail'] as const)
-      expect(lineOf([call({ phase }), incoming])?.callId).toBe('k1');
-    expect(lineOf([call({ phase: 'ended', endedMs: 66_000, end: 'busy' }), incoming])).toBeNull();
+      expect(lineOf({ me: 'p1', calls: [call({ phase }), incoming] })?.callId).toBe('k1');
+    expect(
+      lineOf({ me: 'p1', calls: [call({ phase: 'ended', endedMs: 66_000, end: 'busy' }), incoming] }),
+    ).toBeNull();
     expect(ringing([call({ phase: 'ringing' }), incoming]).map((c) => c.callId)).toEqual(['k2']);
   });
 

@@ -68,7 +68,7 @@ async function live({ ada = prompt, bridge = {}, mode = 'call' }: World): Promis
 
 /** Everything a browser has been sent, and all it would be sent if it came back now. */
 const told = async (run: Live): Promise<string> =>
-  JSON.stringify([run.frames, await run.runner.resume(run.runId, null)]);
+  JSON.stringify([run.frames, await run.runner.resume(run.runId, null, 'p1')]);
 const canaries = (text: string): string[] => [...new Set(text.match(/CANARY-[\w-]+/g) ?? [])].sort();
 const callId = 'k1';
 

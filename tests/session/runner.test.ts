@@ -267,20 +267,20 @@ describe('nothing is shown or acknowledged that is not stored', () => {
 describe('resume', () => {
   test('who missed frames gets just those, and the view they make is the fresh one', async () => {
     const live = await new Live({ rule: constant }).begin();
-    const first = await live.runner.resume(live.runId, null);
+    const first = await live.runner.resume(live.runId, null, 'p1');
     if (!first || !('snapshot' in first)) throw new Error('a first visit gets a whole view');
     await live.send('mail.send', letter);
     await live.pass(20_000);
-    const missed = await live.runner.resume(live.runId, { epoch: 0, n: first.snapshot.n });
+    const missed = await live.runner.resume(live.runId, { epoch: 0, n: first.snapshot.n }, 'p1');
     if (!missed || !('frames' in missed)) throw new Error('a short gap is filled with frames');
     const view = missed.frames.flatMap((f) => f.changes).reduce(applyChange, first.snapshot.view);
-    const fresh = await live.runner.resume(live.runId, null);
+    const fresh = await live.runner.resume(live.runId, null, 'p1');
     expect(fresh && 'snapshot' in fresh && fresh.snapshot.view).toEqual(view);
   });
 
   test('a position from the future or another epoch gets a whole view', async () => {
     const live = await new Live().begin();
-    expect(await live.runner.resume(live.runId, { epoch: 0, n: 999 })).toHaveProperty('snapshot');
-    expect(await live.runner.resume(live.runId, { epoch: 7, n: 1 })).toHaveProperty('snapshot');
+    expect(await live.runner.resume(live.runId, { epoch: 0, n: 999 }, 'p1')).toHaveProperty('snapshot');
+    expect(await live.runner.resume(live.runId, { epoch: 7, n: 1 }, 'p1')).toHaveProperty('snapshot');
   });
 });

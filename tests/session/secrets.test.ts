@@ -73,7 +73,7 @@ const privateFields = [
 ];
 
 async function whatTheBrowserGot(live: Live): Promise<string> {
-  const resumed = await live.runner.resume(live.runId, null);
+  const resumed = await live.runner.resume(live.runId, null, 'p1');
   return JSON.stringify([live.frames, resumed]);
 }
 

@@ -39,6 +39,7 @@ class Browser {
       link: 'online',
       linkReason: null,
       room: null,
+      writing: {},
       drafts: {},
       outbox: [],
       storageBlocked: false,

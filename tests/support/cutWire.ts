@@ -45,6 +45,7 @@ export class CutWire implements Wire {
       if (!this.dead) on.frame(frame);
     });
     this.socket.on('draft', on.draft);
+    this.socket.on('writing', on.writing);
     this.socket.on('room', on.room);
     this.socket.on('roomChange', on.roomChange);
   }
@@ -54,6 +55,10 @@ export class CutWire implements Wire {
     this.cuts++;
     this.dead = true;
     setTimeout(() => this.socket.io.engine?.close(), 40);
+  }
+
+  hint(conversation: string): void {
+    this.socket.emit('writing', { conversation });
   }
 
   isUp(): boolean {

@@ -45,6 +45,11 @@ export class FakeWire implements Wire {
     return Promise.resolve(this.onResume(position));
   }
 
+  readonly hinted: string[] = [];
+  hint(conversation: string): void {
+    this.hinted.push(conversation);
+  }
+
   close(): void {
     this.up = false;
   }

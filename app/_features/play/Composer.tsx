@@ -15,11 +15,14 @@ import { useActions } from './useActions';
 export function Composer({ contact, name }: { contact: string; name: string }) {
   const t = useTranslations('play.composer');
   const own = usePlay((s) => s.room === null);
-  const { composer } = usePlaying();
+  const { composer, connection } = usePlaying();
   const w = useComposer((s) => writingOf(s, contact));
   const actions = useActions();
   const clock = usePlay((s) => s.view.clock.state);
-  const change = (part: Partial<Writing>) => edit(composer, contact, part);
+  const change = (part: Partial<Writing>) => {
+    edit(composer, contact, part);
+    connection.hint(contact);
+  };
   if (clock === 'ended')
     return <p className="border-t border-line bg-panel px-4 py-3 text-sm text-soft">{t('ended')}</p>;
   const sendable = clock === 'running' && hasContent(w);

@@ -16,7 +16,7 @@ export function Hint() {
   const fresh = usePlay(
     (s) => !s.view.ended && s.view.mails.filter((m) => m.from === 'me').length + s.view.calls.length < 2,
   );
-  const busy = usePlay((s) => lineOf(s.view.calls) !== null);
+  const busy = usePlay((s) => lineOf(s.view) !== null);
   if (!shown || !fresh || busy) return null;
   return (
     <p className="flex items-center gap-3 border-b border-line bg-mail-wash px-3 py-1 text-sm sm:px-4">

@@ -6,12 +6,14 @@ import { clockText } from '../../_lib/clock';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Glyph } from '../../_ui/icons';
 import { usePlay } from './playContext';
+import { Author } from './team/Author';
 import { useActions } from './useActions';
 
 /** A mail that goes out later, and can be taken back until then. */
 export function LaterItem({ later }: { later: LaterView }) {
   const t = useTranslations('play.composer');
   const start = usePlay((s) => s.view.run.start);
+  const me = usePlay((s) => s.view.me);
   const actions = useActions();
   return (
     <article
@@ -25,13 +27,16 @@ export function LaterItem({ later }: { later: LaterView }) {
       <p className="mt-1 flex items-center justify-end gap-2 text-xs text-soft">
         <Glyph name="later" className="size-3.5" />
         <span className="tabular">{t('scheduled', { time: clockText(start, later.due) })}</span>
-        <button
-          type="button"
-          className={buttonClass('plain', 'sm')}
-          onClick={() => actions.say('mail.cancelLater', { laterId: later.laterId })}
-        >
-          {t('unschedule')}
-        </button>
+        <Author of={later.by} />
+        {later.by === me && (
+          <button
+            type="button"
+            className={buttonClass('plain', 'sm')}
+            onClick={() => actions.say('mail.cancelLater', { laterId: later.laterId })}
+          >
+            {t('unschedule')}
+          </button>
+        )}
       </p>
     </article>
   );

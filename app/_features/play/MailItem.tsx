@@ -10,6 +10,7 @@ import { OutgoingActions } from './OutgoingActions';
 import { usePlay } from './playContext';
 import { StateLine } from './StateLine';
 import { nameOf } from './selectors';
+import { Author } from './team/Author';
 
 /** One mail: mine on the right, theirs on the left, with its state or with what it asks for. */
 export const MailItem = memo(function MailItem({ mail, name }: { mail: MailView; name: string }) {
@@ -34,6 +35,7 @@ export const MailItem = memo(function MailItem({ mail, name }: { mail: MailView;
       <div
         className={`mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft ${mine ? 'justify-end' : ''}`}
       >
+        <Author of={mail.by} />
         <span className="tabular">{time}</span>
         {mail.state && (
           <StateLine

@@ -106,7 +106,7 @@ function CloseDay() {
   const t = useTranslations('play.mission');
   const done = usePlay((s) => requiredLeft(s.view.mission) === 0 && s.view.mission.length > 0);
   const playable = usePlay(
-    (s) => s.view.ended === null && s.view.clock.state === 'running' && lineOf(s.view.calls) === null,
+    (s) => s.view.ended === null && s.view.clock.state === 'running' && lineOf(s.view) === null,
   );
   const actions = useActions();
   if (!done) return null;

@@ -23,7 +23,7 @@ function useStep(mail: MailView): number | 'remind' | null {
   return useSimValue((now) => {
     const { view } = connection.store.getState();
     if (view.clock.state !== 'running' || !mailable(view)) return null;
-    if (canUndo(mail, now)) return Math.floor(((mail.undoUntil ?? 0) - now) / 60_000);
+    if (canUndo(mail, view.me, now)) return Math.floor(((mail.undoUntil ?? 0) - now) / 60_000);
     return canRemind(mail, view.mission, now) ? 'remind' : null;
   });
 }

@@ -31,6 +31,7 @@ import { RoomBar } from './room/RoomBar';
 import { storedSettings } from './settings';
 import { Tabs } from './Tabs';
 import { Toasts } from './Toasts';
+import { TeamBar } from './team/TeamBar';
 import { createUi, isWide } from './uiStore';
 import { ActionsContext, useMadeActions } from './useActions';
 import { useArrivals } from './useArrivals';
@@ -60,8 +61,8 @@ export function Play(props: PlayProps) {
     ui.setState((s) => ({ settings: storedSettings(s.settings) }));
     if (isWide()) ui.setState((s) => ({ contact: s.contact ?? props.snapshot.view.contacts[0]?.id ?? null }));
     connection.start();
-    const stop = keepDrafts(run, composer, connection, deviceStorage());
-    const stopSpeech = keepSpeech(run, speech, tabStorage());
+    const stop = keepDrafts(keptAs(props), composer, connection, deviceStorage());
+    const stopSpeech = keepSpeech(keptAs(props), speech, tabStorage());
     return () => {
       stop();
       stopSpeech();
@@ -100,12 +101,16 @@ function nextDrawing(take: () => void): void {
   requestAnimationFrame(() => setTimeout(once));
 }
 
+/** Under which name a browser keeps what is not sent: two members of a team may share one. */
+const keptAs = ({ run, snapshot: { view } }: Pick<PlayProps, 'run' | 'snapshot'>): string =>
+  view.me === 'p1' ? run : `${run}-${view.me}`;
+
 function begin({ seat, run, place, snapshot, drafts, room }: PlayProps): Playing {
   const connection = new Connection({
     initial: { view: snapshot.view, epoch: snapshot.epoch, n: snapshot.n, drafts, room },
     moved: () => location.reload(),
     wire: (on) => socketWire({ seat, run }, on),
-    outbox: browserOutbox(run),
+    outbox: browserOutbox(keptAs({ run, snapshot })),
     now: () => performance.now(),
     soon: nextDrawing,
   });
@@ -148,6 +153,7 @@ function Screen() {
     <div className="flex h-dvh flex-col overflow-hidden">
       <Header />
       <PlanLine />
+      <TeamBar />
       <RoomBar />
       <ConnectionNote />
       {calls && <CallWatch />}

@@ -10,6 +10,7 @@ import { LastCall } from './call/LastCall';
 import { usePlay, usePlaying, useSimNow, useUi } from './playContext';
 import { SearchResults } from './Search';
 import { pendingOf, unreadOf } from './selectors';
+import { MatesHere } from './team/MatesHere';
 import { openContact } from './uiStore';
 
 /** Everybody one can write to. It never says whether somebody is there: nobody can know. */
@@ -50,7 +51,7 @@ function Recipient({ contact }: { contact: ContactView }) {
   const t = useTranslations('play.recipients');
   const { ui } = usePlaying();
   const current = useUi((s) => s.contact === contact.id);
-  const talking = usePlay((s) => lineOf(s.view.calls)?.contact === contact.id);
+  const talking = usePlay((s) => lineOf(s.view)?.contact === contact.id);
   const unread = usePlay((s) => unreadOf(s.view.mails, contact.id));
   return (
     <li className="flex items-start gap-1">
@@ -68,6 +69,7 @@ function Recipient({ contact }: { contact: ContactView }) {
           <span className="block truncate text-xs text-soft">{contact.role}</span>
           <TheirTime contact={contact} />
           <LastCall contact={contact.id} />
+          <MatesHere contact={contact.id} />
         </span>
         {unread > 0 && (
           <span className="tabular mt-0.5 rounded-full bg-mail-solid px-2 text-xs leading-5 font-semibold text-white">

@@ -1,3 +1,4 @@
+import type { Member } from '@/core/contract/ids';
 import type { ContactView, MailView, MissionItem, RunView } from '@/core/contract/view';
 import type { OutboxItem } from '../../_lib/outboxStore';
 import { lineOf } from './call/calls';
@@ -47,7 +48,7 @@ export const nameOf = (contacts: readonly ContactView[], id: string | null): str
   contacts.find((c) => c.id === id)?.name ?? id ?? '';
 
 /** Whether mail may be sent now: the run is not played by call, and the line is free (C3). */
-export const mailable = (view: RunView): boolean => view.run.mode !== 'call' && lineOf(view.calls) === null;
+export const mailable = (view: RunView): boolean => view.run.mode !== 'call' && lineOf(view) === null;
 
 /** A mail on its way to the server, to go out at once or later. */
 export type Sending = Extract<OutboxItem, { name: 'mail.send' | 'mail.sendLater' }>;
@@ -69,8 +70,8 @@ export function canRemind(mail: MailView, mission: readonly MissionItem[], simMs
   );
 }
 
-export const canUndo = (mail: MailView, simMs: number): boolean =>
-  mail.from === 'me' &&
+export const canUndo = (mail: MailView, me: Member, simMs: number): boolean =>
+  mail.by === me &&
   mail.undoUntil !== null &&
   simMs < mail.undoUntil &&
   (mail.state === 'sent' || mail.state === 'delivered');

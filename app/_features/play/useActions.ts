@@ -101,7 +101,7 @@ function startReply(
 function startAsking(playing: Playing, contact: string, request: string): void {
   const { composer, ui, connection } = playing;
   const { view } = connection.store.getState();
-  const line = lineOf(view.calls);
+  const line = lineOf(view);
   if (view.run.mode === 'call' || line) return prepareAsking(playing, line?.contact ?? contact, request);
   const item = view.mission.find((m) => m.id === request);
   const w = writingOf(composer.getState(), contact);

@@ -75,7 +75,8 @@ function replyNewest({ ui, connection }: Playing, actions: Actions): void {
 
 function undoLast({ connection }: Playing, actions: Actions): void {
   const now = connection.simNow();
-  const mail = connection.store.getState().view.mails.findLast((m) => canUndo(m, now));
+  const { view } = connection.store.getState();
+  const mail = view.mails.findLast((m) => canUndo(m, view.me, now));
   if (mail) void actions.undo(mail.mailId);
 }
 
@@ -88,9 +89,9 @@ function phone({ ui, connection }: Playing, calls: Calls): void {
 
 /** Ends the call that goes on, else turns away the one that rings. */
 function hangUp({ connection }: Playing, calls: Calls): void {
-  const all = connection.store.getState().view.calls;
-  const line = lineOf(all);
-  const [first] = ringing(all);
+  const { view } = connection.store.getState();
+  const line = lineOf(view);
+  const [first] = ringing(view.calls);
   if (line) void calls.hangUp(line);
   else if (first) void calls.decline(first);
 }

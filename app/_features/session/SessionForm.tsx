@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { SessionSettings } from '@/core/contract/session';
+import { type SessionSettings, sessionLimits } from '@/core/contract/session';
 import { ActionForm } from '../../_ui/ActionForm';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Field, fieldClass } from '../../_ui/Field';
@@ -88,6 +88,24 @@ function Together({ like }: { like: Like | null }) {
   const s = like?.settings;
   return (
     <Group title={t('who')}>
+      <div className="mb-3 grid gap-5 px-3 sm:grid-cols-2">
+        <Field
+          label={t('teamSize')}
+          note={t('teamSizeNote')}
+          name="teamSize"
+          type="number"
+          required
+          min={1}
+          max={sessionLimits.teamSize}
+          defaultValue={s?.teamSize ?? 1}
+        />
+        <Select
+          label={t('teamsBy')}
+          name="teamsBy"
+          chosen={s?.teamsBy ?? 'chance'}
+          options={{ chance: t('chance'), choice: t('choice') }}
+        />
+      </div>
       <div className="grid">
         <Tick name="practice" checked={s?.practice ?? true} label={t('practice')} />
         <Tick name="predict" checked={s?.predict ?? true} label={t('predict')} />

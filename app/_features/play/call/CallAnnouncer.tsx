@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { CallView } from '@/core/contract/view';
 import { usePlaying } from '../playContext';
 import { nameOf } from '../selectors';
-import { stageOf } from './calls';
+import { isMates, stageOf } from './calls';
 
 /** For whoever listens: what a call does and each sentence of the other side, whole and once; never word by word. */
 export function CallAnnouncer() {
@@ -18,7 +18,9 @@ export function CallAnnouncer() {
         if (view.calls === before.view.calls) return;
         const said = view.calls.flatMap((call) => {
           const was = before.view.calls.find((c) => c.callId === call.callId);
-          return call === was ? [] : newsOf(call, was, nameOf(view.contacts, call.contact), t);
+          return call === was || isMates(call, view.me)
+            ? []
+            : newsOf(call, was, nameOf(view.contacts, call.contact), t);
         });
         if (said.length > 0) setText(said.join(' '));
       }),

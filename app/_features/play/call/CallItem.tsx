@@ -7,8 +7,9 @@ import { clockText, exactSpanText } from '../../../_lib/clock';
 import { Glyph } from '../../../_ui/icons';
 import { usePlay } from '../playContext';
 import { nameOf } from '../selectors';
+import { Author } from '../team/Author';
 import { Caption } from './Caption';
-import { stageOf } from './calls';
+import { isMates, stageOf } from './calls';
 import { Looking } from './Looking';
 
 const inVain = new Set(['busy', 'noAnswer', 'declined', 'unobtainable', 'missed']);
@@ -17,6 +18,7 @@ const inVain = new Set(['busy', 'noAnswer', 'declined', 'unobtainable', 'missed'
 export const CallItem = memo(function CallItem({ call, name }: { call: CallView; name: string }) {
   const t = useTranslations('play.call');
   const start = usePlay((s) => s.view.run.start);
+  const me = usePlay((s) => s.view.me);
   const time = clockText(start, call.simMs);
   const live = call.phase !== 'ended';
   const vain = inVain.has(stageOf(call)) && call.connectedMs === null;
@@ -34,7 +36,7 @@ export const CallItem = memo(function CallItem({ call, name }: { call: CallView;
           ))}
         </ol>
       )}
-      {live && <Looking call={call} name={name} />}
+      {live && (isMates(call, me) ? <NotHeard /> : <Looking call={call} name={name} />)}
       <Deputy call={call} />
     </article>
   );
@@ -47,12 +49,19 @@ function Summary({ call, time, vain }: { call: CallView; time: string; vain: boo
     <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
       <Glyph name={vain ? 'hangUp' : 'phone'} className="size-3.5 text-call" />
       <span className="font-semibold text-call">{t(`stage.${stageOf(call)}`)}</span>
+      <Author of={call.by} />
       <span className="tabular">{time}</span>
       {call.endedMs !== null && call.connectedMs !== null && (
         <span className="tabular">{exactSpanText(lasted)}</span>
       )}
     </p>
   );
+}
+
+/** A team mate's call: what is said is there to be read when it is over. */
+function NotHeard() {
+  const t = useTranslations('play.team');
+  return <p className="text-sm text-soft">{t('notHeard')}</p>;
 }
 
 /** Whom the greeting of a voicemail named. */

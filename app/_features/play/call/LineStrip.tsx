@@ -1,19 +1,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import type { CallView } from '@/core/contract/view';
 import { clockText, exactSpanText } from '../../../_lib/clock';
 import { Ticks } from '../FlightStrip';
 import { usePlay, useSimNow, useUi } from '../playContext';
 import { nameOf } from '../selectors';
-import { blockedFrom, blockedInAll, blockedMs, ringsHere, stageOf } from './calls';
+import { blockedFrom, blockedInAll, blockedMs, isMates, ringsHere, stageOf } from './calls';
 
 const percent = (ms: number, lengthMs: number): string => `${Math.min(100, (ms / lengthMs) * 100)}%`;
 
 /** The day so far as one lane: every call a block that fills it, hatched while nobody was there yet. */
 export default function LineStrip() {
   const t = useTranslations('play.call');
-  const calls = usePlay((s) => s.view.calls);
+  const me = usePlay((s) => s.view.me);
+  const all = usePlay((s) => s.view.calls);
+  const calls = useMemo(() => all.filter((c) => !isMates(c, me)), [all, me]);
   const lengthMs = usePlay((s) => s.view.run.lengthMs);
   const answered = usePlay((s) => s.view.mission.filter((m) => m.state === 'answered').length);
   const strip = useTranslations('play.strip');

@@ -1,8 +1,12 @@
-import type { CallView, CaptionView, FactView, MissionItem } from '@/core/contract/view';
+import type { Member } from '@/core/contract/ids';
+import type { CallView, CaptionView, FactView, MissionItem, RunView } from '@/core/contract/view';
 
 /** The call that takes the participant's line (C3); an incoming one that only rings does not. */
-export const lineOf = (calls: readonly CallView[]): CallView | null =>
-  calls.findLast((c) => c.phase !== 'ended' && !ringsHere(c)) ?? null;
+export const lineOf = ({ me, calls }: Pick<RunView, 'me' | 'calls'>): CallView | null =>
+  calls.findLast((c) => c.phase !== 'ended' && !ringsHere(c) && !isMates(c, me)) ?? null;
+
+/** Whether a call is on the line of somebody else in the team (P8). */
+export const isMates = (call: CallView, me: Member): boolean => call.by !== null && call.by !== me;
 
 /** A recipient's call that waits to be accepted. */
 export const ringsHere = (call: CallView): boolean => call.direction === 'in' && call.phase === 'ringing';

@@ -11,7 +11,7 @@ import { lineOf } from './calls';
  */
 export function useCallShown(): void {
   const { ui, connection } = usePlaying();
-  const callId = usePlay((s) => lineOf(s.view.calls)?.callId ?? null);
+  const callId = usePlay((s) => lineOf(s.view)?.callId ?? null);
   useEffect(() => {
     const call = connection.store.getState().view.calls.find((c) => c.callId === callId);
     if (!call) return;

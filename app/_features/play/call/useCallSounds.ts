@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { CallView } from '@/core/contract/view';
 import { isNews } from '../../../_lib/playState';
 import { usePlay, usePlaying, useUi } from '../playContext';
-import { lineOf, ringing, type Stage, stageOf } from './calls';
+import { isMates, lineOf, ringing, type Stage, stageOf } from './calls';
 import { sound, type Tone } from './tones';
 
 const ringEveryMs = 1_400;
@@ -25,8 +25,8 @@ export function useCallSounds(): void {
   const { connection, ui } = usePlaying();
   const on = useUi((s) => s.settings.sound);
   const running = usePlay((s) => s.view.clock.state === 'running');
-  const out = usePlay((s) => lineOf(s.view.calls)?.phase === 'ringing');
-  const here = usePlay((s) => ringing(s.view.calls).length > 0 && lineOf(s.view.calls) === null);
+  const out = usePlay((s) => lineOf(s.view)?.phase === 'ringing');
+  const here = usePlay((s) => ringing(s.view.calls).length > 0 && lineOf(s.view) === null);
   useRepeated(on && running && out ? 'ring' : null, ringEveryMs);
   useRepeated(on && running && here ? 'bell' : null, bellEveryMs);
   useEffect(
@@ -35,7 +35,7 @@ export function useCallSounds(): void {
         // A whole view replaced the old one: what it holds is not news.
         if (s.view.calls === before.view.calls || !isNews(s, before)) return;
         if (!ui.getState().settings.sound) return;
-        for (const call of s.view.calls) tell(call, before.view.calls);
+        for (const call of s.view.calls) if (!isMates(call, s.view.me)) tell(call, before.view.calls);
       }),
     [connection, ui],
   );

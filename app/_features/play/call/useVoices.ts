@@ -9,11 +9,11 @@ import { lineOf, voiceOf } from './calls';
 export function useVoices(): void {
   const { connection } = usePlaying();
   const on = useUi((s) => s.settings.speech);
-  const talking = usePlay((s) => lineOf(s.view.calls) !== null && s.view.clock.state === 'running');
+  const talking = usePlay((s) => lineOf(s.view) !== null && s.view.clock.state === 'running');
   useEffect(() => {
     if (!on || !talking || !('speechSynthesis' in window)) return;
     const stop = connection.store.subscribe((s, before) => {
-      const call = lineOf(s.view.calls);
+      const call = lineOf(s.view);
       const was = before.view.calls.find((c) => c.callId === call?.callId);
       if (!call || !was || !isNews(s, before)) return;
       for (const line of call.lines.slice(was.lines.length))
