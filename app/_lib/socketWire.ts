@@ -72,7 +72,10 @@ export function socketWire({ seat, run }: { seat: string; run: string }, on: Wir
     deliver: ({ name, commandId, body }) =>
       ask<Reply>((ack) => emitAny(socket, name, { commandId, body }, ack)),
     resume: (position) => ask<ResumeReply>((ack) => socket.timeout(answerMs).emit('resume', position, ack)),
-    hint: (conversation) => void socket.volatile.emit('writing', { conversation }),
+    hint: (conversation) => {
+      // What is told late is no hint; `volatile` would also drop it behind any other command.
+      if (socket.connected) socket.emit('writing', { conversation });
+    },
     close: () => {
       socket.disconnect();
     },

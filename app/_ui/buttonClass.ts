@@ -3,6 +3,8 @@ const base =
 const sizes = {
   sm: 'min-h-8 px-2.5 text-sm',
   md: 'min-h-10 px-3.5 text-sm',
+  /** One of a row of many: as high as the large ones, not as wide. */
+  bar: 'min-h-12 px-3.5 text-base',
   lg: 'min-h-12 px-6 text-base',
 } as const;
 const kinds = {

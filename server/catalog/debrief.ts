@@ -7,12 +7,15 @@ import type {
   DebriefView,
 } from '@/core/contract/debrief';
 import type { RunEvent } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import type { CaptionView } from '@/core/contract/view';
 import { participantAt } from '@/core/session/state';
 import { askedRequests, inFlight } from '@/core/sim/measures/asked';
 import { blockedSpan, loggedCalls } from '@/core/sim/measures/calls';
 import { measuresOf } from '@/core/sim/measures/measure';
+import { membersIn } from '@/core/sim/measures/members';
 import { apply } from '@/core/sim/run/apply';
+import { alone } from '@/core/sim/run/member';
 import { newRun, type RunState } from '@/core/sim/run/state';
 import { createWorld } from '@/core/sim/world';
 import { type RunRecord, runEvents } from '../store/runs';
@@ -43,7 +46,7 @@ export async function debriefPage(seatId: string, tokenHash: string | null): Pro
     inSession: team.sessionId !== null,
     owed: await owes(team, seat),
     prediction,
-    runs: logs.map(({ run, log }) => debriefOf(run, log, open)).filter((run) => run !== null),
+    runs: logs.map(({ run, log }) => debriefOf(run, log, open, seat.actor)).filter((run) => run !== null),
     promises: open ? logs.map(({ run, log }) => promisesOf(run, log)) : [],
   };
 }
@@ -56,11 +59,12 @@ async function owes({ sessionId, teamId }: TeamRecord, { actor }: Seat): Promise
   );
 }
 
-/** A run read from its log; null while it has not ended. Before its plan has ended, `open` false, nothing private is in it (P9). */
+/** A run read from its log, as one of its members felt it; null while it has not ended. Before its plan has ended, `open` false, nothing private is in it (P9). */
 export function debriefOf(
   { header }: Pick<RunRecord, 'header'>,
   log: readonly RunEvent[],
   open: boolean,
+  me: Member = alone,
 ): DebriefView | null {
   const state = newRun(createWorld(header));
   for (const event of log) apply(state, event);
@@ -76,8 +80,8 @@ export function debriefOf(
     lengthMs: state.world.lengthMs,
     endMs: ended.simMs,
     reason: ended.reason,
-    clock: clockRule(log),
-    felt: feltOf(log, ended.simMs),
+    clock: clockRule(log, header.rate ?? null),
+    felt: feltOf(log, ended.simMs, me),
     measures: measuresOf(log, scenario),
     requests: requestsOf(state, open),
     lanes: scenario.recipients.map((r) => ({ contact: r.id, name: r.name, role: r.role })),
@@ -85,7 +89,7 @@ export function debriefOf(
     mails: mailsOf(log, state),
     calls: callsOf(log, state, ended.simMs),
     cards: log.flatMap((e) => (e.type === 'desk.done' ? [{ simMs: e.simMs, correct: e.data.correct }] : [])),
-    scenes: scenesOf(log, ended.simMs),
+    scenes: membersIn(log).flatMap(({ member }) => scenesOf(log, ended.simMs, member)),
     reveal: open ? revealOf(log, state, ended.simMs) : null,
   };
 }
@@ -97,9 +101,10 @@ function byNameOnly(event: RunEvent): RunEvent {
   return { ...event, data: { ...event.data, matched } };
 }
 
-function clockRule(log: readonly RunEvent[]): DebriefView['clock'] {
+function clockRule(log: readonly RunEvent[], rate: number | null): DebriefView['clock'] {
   const set = log.find((e) => e.type === 'clock.rate' && e.data.why === 'set');
-  return set?.type === 'clock.rate' ? { kind: 'constant', rate: set.data.rate } : { kind: 'scene' };
+  const unset = rate === null ? ({ kind: 'scene' } as const) : ({ kind: 'constant', rate } as const);
+  return set?.type === 'clock.rate' ? { kind: 'constant', rate: set.data.rate } : unset;
 }
 
 /** Before the plan has ended, asked means asked by name (P9). */

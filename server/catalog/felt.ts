@@ -1,6 +1,8 @@
 import type { DebriefView } from '@/core/contract/debrief';
 import type { RunEvent } from '@/core/contract/event';
+import type { Member } from '@/core/contract/ids';
 import { blockedSpan, loggedCalls } from '@/core/sim/measures/calls';
+import { isMember } from '@/core/sim/run/member';
 
 export interface Scene {
   kind: 'compose' | 'read';
@@ -8,11 +10,12 @@ export interface Scene {
   to: number;
 }
 
-/** When the participant wrote or read, up to the end of the run. */
-export function scenesOf(log: readonly RunEvent[], endMs: number): Scene[] {
+/** When a member wrote or read, up to the end of the run. */
+export function scenesOf(log: readonly RunEvent[], endMs: number, member: Member): Scene[] {
   const scenes: Scene[] = [];
   let open: Pick<Scene, 'kind' | 'from'> | null = null;
   for (const e of log) {
+    if (e.type !== 'run.ended' && isMember(e.actor) && e.actor !== member) continue;
     if (e.type !== 'scene.opened' && e.type !== 'scene.closed' && e.type !== 'run.ended') continue;
     if (open) scenes.push({ ...open, to: Math.min(e.simMs, endMs) });
     open = e.type === 'scene.opened' ? { kind: e.data.scene, from: e.simMs } : null;
@@ -20,13 +23,15 @@ export function scenesOf(log: readonly RunEvent[], endMs: number): Scene[] {
   return scenes;
 }
 
-/** Felt is not measured (T8): real ms of writing, reading and holding the line, pauses and downtime left out. */
-export function feltOf(log: readonly RunEvent[], endMs: number): DebriefView['felt'] {
+/** Felt is not measured (T8): a member's real ms of writing, reading and holding the line, pauses and downtime left out. */
+export function feltOf(log: readonly RunEvent[], endMs: number, member: Member): DebriefView['felt'] {
   const real = realTime(log);
   const sum = (spans: readonly { from: number; to: number }[]) =>
     Math.round(spans.reduce((total, s) => total + real(s.to) - real(s.from), 0));
-  const scenes = scenesOf(log, endMs);
-  const calls = loggedCalls(log, endMs).map(blockedSpan);
+  const scenes = scenesOf(log, endMs, member);
+  const calls = loggedCalls(log, endMs)
+    .filter((c) => c.actor === member)
+    .map(blockedSpan);
   return {
     writingMs: sum(scenes.filter((s) => s.kind === 'compose')),
     readingMs: sum(scenes.filter((s) => s.kind === 'read')),

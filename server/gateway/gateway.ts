@@ -68,7 +68,7 @@ function writingHints(socket: Client): (raw: unknown) => void {
     const now = performance.now();
     if (!hint.success || now - last < hintEveryMs) return;
     last = now;
-    socket.to(runRoom(runId)).volatile.emit('writing', { ...hint.data, member: actor });
+    socket.to(runRoom(runId)).emit('writing', { ...hint.data, member: actor });
   };
 }
 

@@ -146,3 +146,28 @@ test('P9: what the words of a mail were taken for is no flight before the plan h
   expect(flights(false)).toEqual(['harvest']);
   expect(flights(true)).toEqual(['harvest', 'festival']);
 });
+
+describe('P8: the debrief of a team', () => {
+  const play = new Play(village(), 'seed', { members: ['p1', 'p2'] });
+  play.at(1, 'scene.open', { scene: 'compose' }, 'p1');
+  play.at(2, 'scene.open', { scene: 'compose' }, 'p2');
+  play.at(5, 'scene.close', { scene: 'compose' }, 'p1');
+  play.at(6, 'run.finish', {}, 'p1');
+  const header = { ...headerOf(village()), rate: 20 };
+
+  test('shows when each wrote, and what one’s own writing took', () => {
+    const of = (me: 'p1' | 'p2') => debriefOf({ header }, logged(play), true, me);
+    const minutes = of('p1')?.scenes.map((s) => [s.from / 60_000, s.to / 60_000]);
+    expect(minutes).toEqual([
+      [1, 5],
+      [2, 6],
+    ]);
+    expect(of('p2')?.scenes).toEqual(of('p1')?.scenes);
+    expect(of('p1')?.felt.readingMs).toBe(0);
+  });
+
+  test('says which constant rate ran (T8), also where nobody changed it', () => {
+    expect(debriefOf({ header }, logged(play), true)?.clock).toEqual({ kind: 'constant', rate: 20 });
+    expect(debriefOf({ header: headerOf(village()) }, logged(play), true)?.clock).toEqual({ kind: 'scene' });
+  });
+});

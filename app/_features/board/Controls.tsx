@@ -21,7 +21,7 @@ export function Controls() {
       {phase === 'lobby' && (
         <button
           type="button"
-          className={buttonClass('primary', 'lg')}
+          className={buttonClass('primary', 'bar')}
           onClick={() => void control('start', {})}
         >
           {t('start')}
@@ -30,7 +30,7 @@ export function Controls() {
       {phase === 'open' && (
         <button
           type="button"
-          className={buttonClass(paused ? 'primary' : 'call', 'lg')}
+          className={buttonClass(paused ? 'primary' : 'call', 'bar')}
           onClick={() => void control(paused ? 'resume' : 'pause', all)}
         >
           {t(paused ? 'resume' : 'pause')}
@@ -51,20 +51,20 @@ export function Controls() {
       {phase !== 'lobby' && (
         <a
           href={`/facilitate/${sessionId}/debrief`}
-          className={buttonClass(phase === 'ended' ? 'primary' : 'plain', 'lg')}
+          className={buttonClass(phase === 'ended' ? 'primary' : 'plain', 'bar')}
         >
           {t('debrief')}
         </a>
       )}
       {phase === 'ended' && (
-        <a href={`/facilitate/new?like=${sessionId}`} className={buttonClass('plain', 'lg')}>
+        <a href={`/facilitate/new?like=${sessionId}`} className={buttonClass('plain', 'bar')}>
           {t('again')}
         </a>
       )}
       {phase !== 'ended' && (
         <button
           type="button"
-          className={buttonClass('danger', 'lg', 'sm:ml-auto')}
+          className={buttonClass('danger', 'bar', 'sm:ml-auto')}
           onClick={() => setDeed({ is: 'endSession' })}
         >
           {t('endSession')}
@@ -113,7 +113,7 @@ function Plain({ children, onClick, pressed }: { children: string; onClick: () =
       onClick={onClick}
       className={buttonClass(
         'plain',
-        'lg',
+        'bar',
         'aria-pressed:border-mail aria-pressed:bg-mail-wash aria-pressed:text-mail',
       )}
     >

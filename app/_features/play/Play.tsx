@@ -57,12 +57,12 @@ export interface PlayProps {
 export function Play(props: PlayProps) {
   const [playing] = useState(() => begin(props));
   useEffect(() => {
-    const { connection, composer, speech, ui, run } = playing;
+    const { connection, composer, speech, ui, keptAs } = playing;
     ui.setState((s) => ({ settings: storedSettings(s.settings) }));
     if (isWide()) ui.setState((s) => ({ contact: s.contact ?? props.snapshot.view.contacts[0]?.id ?? null }));
     connection.start();
-    const stop = keepDrafts(keptAs(props), composer, connection, deviceStorage());
-    const stopSpeech = keepSpeech(keptAs(props), speech, tabStorage());
+    const stop = keepDrafts(keptAs, composer, connection, deviceStorage());
+    const stopSpeech = keepSpeech(keptAs, speech, tabStorage());
     return () => {
       stop();
       stopSpeech();
@@ -101,22 +101,21 @@ function nextDrawing(take: () => void): void {
   requestAnimationFrame(() => setTimeout(once));
 }
 
-/** Under which name a browser keeps what is not sent: two members of a team may share one. */
-const keptAs = ({ run, snapshot: { view } }: Pick<PlayProps, 'run' | 'snapshot'>): string =>
-  view.me === 'p1' ? run : `${run}-${view.me}`;
-
 function begin({ seat, run, place, snapshot, drafts, room }: PlayProps): Playing {
+  // Two members of a team may share a browser.
+  const keptAs = `${run}-${snapshot.view.me}`;
   const connection = new Connection({
     initial: { view: snapshot.view, epoch: snapshot.epoch, n: snapshot.n, drafts, room },
     moved: () => location.reload(),
     wire: (on) => socketWire({ seat, run }, on),
-    outbox: browserOutbox(keptAs({ run, snapshot })),
+    outbox: browserOutbox(keptAs),
     now: () => performance.now(),
     soon: nextDrawing,
   });
   return {
     seat,
     run,
+    keptAs,
     place,
     connection,
     composer: createComposer(drafts),

@@ -13,6 +13,8 @@ import type { UiState, UiStore } from './uiStore';
 export interface Playing {
   seat: string;
   run: string;
+  /** Under which name this browser keeps what is not sent or saved yet. */
+  keptAs: string;
   place: RunPlace;
   connection: Connection;
   composer: ComposerStore;

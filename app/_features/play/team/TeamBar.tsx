@@ -37,7 +37,7 @@ function Mate({ mate }: { mate: TeamMate }) {
     <li className="flex items-center gap-1.5">
       <span
         aria-hidden="true"
-        className={`size-2 rounded-full border ${mate.present ? 'border-done bg-done' : 'border-edge'}`}
+        className={`size-2 rounded-full border ${mate.present ? 'border-desk-solid bg-desk-solid' : 'border-edge'}`}
       />
       <span className="font-medium">{name}</span>
       <span className={`flex items-center gap-1 ${look}`}>
