@@ -5,12 +5,14 @@ import { wallClock } from './alarm/wallClock';
 import type { Accounts } from './auth/accounts';
 import type { Limits } from './auth/limits';
 import { allowed, whoOf } from './auth/may';
-import { newSeed } from './auth/token';
+import { newRowId, newSeed } from './auth/token';
 import { boardScenario } from './catalog/boardScenario';
+import { nextRun } from './catalog/nextRun';
 import { sessionTeam } from './catalog/sessionTeam';
 import type { Env } from './env';
 import { Gateway } from './gateway/gateway';
 import type { Metrics } from './observe/metrics';
+import { Bots } from './session/bots';
 import type { Publisher, WallClock } from './session/ports';
 import { Rooms } from './session/rooms';
 import { Runner, type RunnerParts } from './session/runner';
@@ -22,12 +24,15 @@ import type { EventStore } from './store/eventStore';
 import { deleteExpiredSoloTeams, deleteSession, expiredSessions, expiredSoloTeams } from './store/retention';
 import { seatOf } from './store/seats';
 import { StoredSessions } from './store/sessionStore';
-import { sessionById } from './store/sessions';
+import { sessionById, sessionsUnderWay } from './store/sessions';
 import { forgetExpiredSignIns } from './store/signIns';
+import { runOfTeam } from './store/teams';
 
 const beatMs = 2_000;
 const sweepMs = 10_000;
 /** Runs woken by one sweep; at the start, all whose clock was running. */
+/** Sessions that are read when the process starts, so that their bots play on. */
+const sessionsTakenOver = 50;
 const sweepRuns = { later: 500, first: 10_000 };
 const retentionMs = 3_600_000;
 const dayMs = 86_400_000;
@@ -68,7 +73,10 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
   const lastBeat = await store.lastBeat();
   let gateway: Gateway | null = null;
   const publisher: Publisher = {
-    frame: (runId, to, frame) => gateway?.frame(runId, to, frame),
+    frame: (runId, to, frame) => {
+      gateway?.frame(runId, to, frame);
+      bots.frame(runId, to, frame);
+    },
     draft: (runId, to, draft) => gateway?.draft(runId, to, draft),
   };
   const wake = (runId: string) =>
@@ -85,11 +93,21 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
     },
     lastBeat,
   );
+  const bots = new Bots({
+    runner: () => runner,
+    wall,
+    runOf: (teamId) => runOfTeam(db, teamId),
+    nextRun: async (teamId) => (await nextRun(db, { teamId }, {}, newRowId())) === null,
+    startRun: (...which) => rooms.startRun(...which),
+    presence: (...who) => rooms.presence(...who),
+    report,
+  });
   const rooms: Rooms = openRooms(
     parts,
     wall,
     () => runner,
     () => gateway,
+    bots,
   );
   gateway = new Gateway(http, {
     runner: () => runner,
@@ -105,6 +123,7 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
   parts.accounts?.onEnded((accountId) => gateway?.boards?.leave(accountId));
   openHandle(parts, runner, rooms);
   await takeOver(parts, runner);
+  for (const sessionId of await sessionsUnderWay(db, sessionsTakenOver)) await rooms.room(sessionId);
   const timers = housekeeping(parts, runner, rooms, wall, wake);
   await store.beat(processId, Math.floor(wall.now()));
   return {
@@ -113,6 +132,7 @@ export async function startLive(parts: LiveParts): Promise<LiveServer> {
     rooms,
     async close() {
       for (const timer of timers) clearInterval(timer);
+      bots.close();
       await gateway?.close();
       await rooms.close();
       await runner.close();
@@ -129,6 +149,7 @@ function openRooms(
   wall: WallClock,
   runner: () => Runner,
   gateway: () => Gateway | null,
+  bots: Bots,
 ): Rooms {
   return new Rooms({
     store: new StoredSessions(db, (sessionId, made) => sessionTeam(db, sessionId, made)),
@@ -136,6 +157,8 @@ function openRooms(
     runner,
     wall,
     newSeed,
+    newId: newRowId,
+    bots,
     report,
     async head(sessionId) {
       const session = await sessionById(db, sessionId);

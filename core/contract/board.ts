@@ -51,6 +51,7 @@ export interface BoardMember {
   present: boolean;
   late: boolean;
   removed: boolean;
+  bot: boolean;
 }
 
 /** The run a team is in now. Times in simulated ms where not said otherwise. */

@@ -21,6 +21,8 @@ export interface ClassDebrief {
   arms: ClassArm[];
   /** Runs of under 90 % of their length are marked short, and left out unless the facilitator takes them in (T6). */
   short: { runs: number; included: boolean };
+  /** Runs of teams without any person (B5): left out once a person has ended a run, unless the facilitator takes them in. */
+  bots: { runs: number; included: boolean };
   measures: ClassMeasure[];
   flow: ClassFlow[];
   predictions: ClassPrediction[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandId, nameId, rowId } from './ids';
 import { limits } from './limits';
+import { botPolicy } from './policy';
 import type { Refusal } from './refusal';
 import { audience, personName, sessionLimits } from './session';
 
@@ -34,6 +35,8 @@ export const controls = {
   remove: z.strictObject({ participant: rowId }),
   /** Takes out what somebody typed, their name and their answers, and removes them; measures stay (A5). */
   erase: z.strictObject({ participant: rowId }),
+  /** So many bots take a seat each, for rehearsal (B5). */
+  bots: z.strictObject({ count: z.int().min(1).max(100), policy: botPolicy }),
   lock: z.strictObject({ locked: z.boolean() }),
   reveal: z.strictObject({ revealed: z.boolean() }),
   /** Nobody comes back from this one: all runs end and the session is over. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { member, nameId, rowId } from './ids';
 import { planSchema } from './plan';
+import { botPolicy } from './policy';
 import { audience, sessionSettings } from './session';
 
 const to = audience;
@@ -32,6 +33,8 @@ export const sessionEvents = {
     late: z.boolean(),
     /** SHA-256 of the wording agreed to; null where there was nothing to agree to. */
     consent: z.string().nullable(),
+    /** How it plays, where it is no person (B5). */
+    bot: botPolicy.optional(),
   }),
   'participant.renamed': z.strictObject({ participantId: rowId, name: z.string().nullable() }),
   'participant.moved': z.strictObject({ participantId: rowId, teamId: rowId, member }),
@@ -43,6 +46,7 @@ export const sessionEvents = {
     which: z.enum(['before', 'after']),
     answers: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   }),
+  'bots.called': z.strictObject({ count: z.int(), policy: botPolicy }),
   'session.started': z.strictObject({}),
   'session.locked': z.strictObject({ locked: z.boolean() }),
   'session.revealed': z.strictObject({ revealed: z.boolean() }),

@@ -81,9 +81,9 @@ function detailsFor({ player, sense }: Sight, item: MissionItem, asked: Readonly
   return [...new Set([...announced, ...others, ...asked])];
 }
 
-/** The call that goes on, or rings here. */
+/** The player's own call that goes on, or one that rings here. */
 export const callNow = ({ view }: Sight): CallView | null =>
-  view.calls.find((c) => c.phase !== 'ended') ?? null;
+  view.calls.find((c) => c.phase !== 'ended' && (c.by === null || c.by === view.me)) ?? null;
 
 /** The latest mail of the player's own that asks for this and reached somebody. */
 export const lastAsking = ({ view }: Sight, id: string): MailView | null =>

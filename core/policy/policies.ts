@@ -1,4 +1,5 @@
 import type { Mode } from '@/core/contract/ids';
+import type { PolicyName } from '@/core/contract/policy';
 import { doCard } from './desk';
 import { lookedUp, openMail, read } from './inbox';
 import { answerQuestion, askNext, finishLetter, remind, remindAt, unasked } from './letters';
@@ -54,13 +55,4 @@ export const policies = {
   'one-at-a-time-mailer': { play: oneAtATimeMailer, modes: ['mail', 'free'] },
   'parallel-mailer': { play: parallelMailer, modes: ['mail', 'free'] },
   hybrid: { play: hybrid, modes: ['free'] },
-} as const satisfies Record<string, { play: Policy; modes: readonly [Mode, ...Mode[]] }>;
-export type PolicyName = keyof typeof policies;
-
-/** In the order of rules B1 to B4. */
-export const policyNames = [
-  'serial-caller',
-  'one-at-a-time-mailer',
-  'parallel-mailer',
-  'hybrid',
-] as const satisfies readonly PolicyName[];
+} as const satisfies Record<PolicyName, { play: Policy; modes: readonly [Mode, ...Mode[]] }>;

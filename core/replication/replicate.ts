@@ -1,9 +1,10 @@
 import type { NewEvent } from '@/core/contract/event';
 import type { Mode } from '@/core/contract/ids';
 import type { Measures } from '@/core/contract/measures';
+import type { PolicyName } from '@/core/contract/policy';
 import type { Scenario } from '@/core/contract/scenario';
 import { type Habits, playerOf } from '@/core/policy/player';
-import { type PolicyName, policies } from '@/core/policy/policies';
+import { policies } from '@/core/policy/policies';
 import { senseOf } from '@/core/policy/sense';
 import { freshMind, type Mind } from '@/core/policy/step';
 import { canonicalLog } from '@/core/sim/canonical';

@@ -14,7 +14,7 @@ const handlers: Handlers = {
     const team = state.teams.get(teamId);
     if (team) team.dropped = true;
   },
-  'participant.joined': (state, { participantId, teamId, member, name, late }) => {
+  'participant.joined': (state, { participantId, teamId, member, name, late, bot = null }) => {
     const answered = new Set<'before' | 'after'>();
     state.participants.set(participantId, {
       participantId,
@@ -25,6 +25,7 @@ const handlers: Handlers = {
       removed: false,
       erased: false,
       answered,
+      bot,
     });
   },
   'participant.renamed': (state, { participantId, name }) => change(state, participantId, { name }),
@@ -56,6 +57,7 @@ const handlers: Handlers = {
   'runs.speed': (state, { to, rate }) => {
     if (to === 'all') state.rate = rate;
   },
+  'bots.called': () => undefined,
   'runs.extended': () => undefined,
   'runs.ended': () => undefined,
   'mail.injected': () => undefined,

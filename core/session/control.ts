@@ -1,6 +1,6 @@
 import type { Control } from '@/core/contract/control';
 import { type Refusal, type RefusalCode, refuse } from '@/core/contract/refusal';
-import type { Audience } from '@/core/contract/session';
+import { type Audience, sessionLimits } from '@/core/contract/session';
 import type { NewSessionEvent, SessionActor } from '@/core/contract/sessionEvent';
 import { membersOf, type SessionState } from './state';
 
@@ -40,6 +40,10 @@ export function control(
       return open(state) ?? yes({ type: 'mail.injected', actor, data: body });
     case 'trigger':
       return open(state) ?? yes({ type: 'mail.triggered', actor, data: body });
+    case 'bots':
+      return state.participants.size + body.count > sessionLimits.participants
+        ? no('sessionFull')
+        : yes({ type: 'bots.called', actor, data: body });
     case 'lock':
       return state.locked === body.locked ? yes() : yes({ type: 'session.locked', actor, data: body });
     case 'reveal':

@@ -1,10 +1,11 @@
 import type { Member } from '@/core/contract/ids';
+import type { BotPolicy } from '@/core/contract/policy';
 import { type Refusal, refuse } from '@/core/contract/refusal';
 import { sessionLimits } from '@/core/contract/session';
 import type { NewSessionEvent, SessionActor } from '@/core/contract/sessionEvent';
 import { draw, seedOf } from '../sim/chance/draw';
 import { armOf } from './arms';
-import { membersOf, type SessionState, type TeamState } from './state';
+import { isOfBots, membersOf, type SessionState, type TeamState } from './state';
 
 export interface Joining {
   participantId: string;
@@ -31,11 +32,31 @@ export function join(state: SessionState, wanted: Joining): Joined {
   if (state.settings.consent !== '' && wanted.consent === null) return no('consentNeeded');
   const { teamId: wish } = wanted;
   const chosen = wish === null || state.settings.teamsBy === 'chance' ? null : state.teams.get(wish);
-  if (chosen === undefined) return no('unknown');
+  if (chosen === undefined || (chosen && isOfBots(state, chosen.teamId))) return no('unknown');
   if (chosen && !hasPlace(state, chosen)) return no('teamFull');
-  const team = chosen ?? openTeam(state);
+  return seat(state, wanted, chosen ?? openTeam(state));
+}
+
+/** A bot comes in where its facilitator wants it, whatever people may do just now. It fills a team only with other bots. */
+export function joinBot(
+  state: SessionState,
+  wanted: Pick<Joining, 'participantId' | 'newTeamId'>,
+  policy: BotPolicy,
+): Extract<Joined, { ok: true }> {
+  const bots = [...state.participants.values()].filter(({ bot }) => bot !== null).length;
+  const free = (n: number): string => (nameTaken(state, `Bot ${n}`) ? free(n + 1) : `Bot ${n}`);
+  const joining = { ...wanted, name: free(bots + 1), teamId: null, consent: null };
+  return seat(state, joining, botTeam(state), policy);
+}
+
+function seat(
+  state: SessionState,
+  wanted: Joining,
+  team: TeamState | null,
+  bot?: BotPolicy,
+): Extract<Joined, { ok: true }> {
   const actor: SessionActor = `q:${wanted.participantId}`;
-  const made = team ? [] : [makeTeam(state, wanted.newTeamId)];
+  const made = team ? [] : [makeTeam(state, wanted.newTeamId, bot ? firstBotSlot : 0)];
   const teamId = team?.teamId ?? wanted.newTeamId;
   const { participantId, consent } = wanted;
   const name = wanted.name ?? aliasOf(state, state.participants.size);
@@ -48,7 +69,11 @@ export function join(state: SessionState, wanted: Joining): Joined {
     name,
     events: [
       ...made,
-      { type: 'participant.joined', actor, data: { participantId, teamId, member, name, late, consent } },
+      {
+        type: 'participant.joined',
+        actor,
+        data: { participantId, teamId, member, name, late, consent, ...(bot && { bot }) },
+      },
     ],
   };
 }
@@ -59,15 +84,22 @@ const hasPlace = (state: SessionState, team: TeamState): boolean =>
 /** Where chance forms the teams: one of those with a place, drawn; null where a new one is needed. */
 function openTeam(state: SessionState): TeamState | null {
   if (state.settings.teamSize === 1 || state.settings.teamsBy === 'choice') return null;
-  const open = [...state.teams.values()].filter((team) => hasPlace(state, team));
+  const open = [...state.teams.values()].filter((t) => hasPlace(state, t) && !isOfBots(state, t.teamId));
   const u = draw(seedOf(state.seed), 'teams', '', '', state.participants.size);
   return open[Math.floor(u * open.length)] ?? null;
 }
 
+/** Bots take no place in the blocks of people, whose arms stay balanced (X2). */
+const firstBotSlot = 100_000;
+
+/** A team of bots with a place, where there is one: bots that were called together play together. */
+const botTeam = (state: SessionState): TeamState | null =>
+  [...state.teams.values()].find((t) => hasPlace(state, t) && isOfBots(state, t.teamId)) ?? null;
+
 /** X2: the lowest slot that is free: one given back by a team that left before it began, or the next one. */
-function makeTeam(state: SessionState, teamId: string): NewSessionEvent {
+function makeTeam(state: SessionState, teamId: string, first: number): NewSessionEvent {
   const taken = new Set([...state.teams.values()].filter((t) => !t.dropped).map((t) => t.slot));
-  let slot = 0;
+  let slot = first;
   while (taken.has(slot)) slot++;
   const arm = armOf(state.seed, state.settings.plan, slot);
   return { type: 'team.made', actor: 'session', data: { teamId, slot, arm } };

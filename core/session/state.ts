@@ -1,6 +1,7 @@
 import type { ControlDone } from '@/core/contract/control';
 import type { Member } from '@/core/contract/ids';
 import type { Plan } from '@/core/contract/plan';
+import type { BotPolicy } from '@/core/contract/policy';
 import type { RoomMessage } from '@/core/contract/room';
 import type { Audience, SessionPhase, SessionSettings } from '@/core/contract/session';
 import type { ScenarioRef, SessionEventData } from '@/core/contract/sessionEvent';
@@ -48,6 +49,8 @@ export interface ParticipantState {
   /** What they typed is gone (A5). */
   erased: boolean;
   answered: Set<'before' | 'after'>;
+  /** How it plays, where it is no person. */
+  bot: BotPolicy | null;
 }
 
 export interface LoggedControl {
@@ -78,6 +81,12 @@ export const newSession = (opened: SessionEventData<'session.opened'>): SessionS
 /** The members of a team who have not been removed. */
 export const membersOf = (state: SessionState, teamId: string): ParticipantState[] =>
   [...state.participants.values()].filter((p) => p.teamId === teamId && !p.removed);
+
+/** Whether nobody but bots is in a team. */
+export function isOfBots(state: SessionState, teamId: string): boolean {
+  const members = membersOf(state, teamId);
+  return members.length > 0 && members.every(({ bot }) => bot !== null);
+}
 
 /** Whether something meant for `to` concerns this team. */
 export const concerns = (to: Audience, teamId: string): boolean => to === 'all' || to.includes(teamId);

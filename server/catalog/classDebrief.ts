@@ -41,7 +41,7 @@ const kept = 5_000;
 export async function classDebrief(
   db: Database,
   sessionId: string,
-  { short }: { short: boolean },
+  { short, bots: wanted }: { short: boolean; bots?: boolean },
 ): Promise<ClassDebrief | null> {
   const events = await readSessionLog(db, sessionId);
   const [first] = events;
@@ -49,7 +49,10 @@ export async function classDebrief(
   const state = firstState(first);
   for (const event of events) applySession(state, event);
   const teams = await sessionTeams(db, sessionId);
-  const played = await Promise.all(teams.map((team) => teamOf(db, state, team)));
+  const all = await Promise.all(teams.map((team) => teamOf(db, state, team)));
+  const people = new Set(teamsOfPeople(state));
+  const bots = wanted ?? !all.some(({ teamId, runs }) => people.has(teamId) && runs.length > 0);
+  const played = all.filter(({ teamId }) => bots || people.has(teamId));
   const ended = played.flatMap(({ runs }) => runs);
   const shown = played.map((t) => ({ ...t, runs: t.runs.filter((r) => short || !r.short) }));
   const { settings } = state;
@@ -69,8 +72,12 @@ export async function classDebrief(
     sharedSeed: settings.seed === 'shared',
     twin: settings.twin,
     rate: state.rate ?? (clock === 'scene' ? null : clock),
-    arms: armsOf(settings.plan).map((plan) => armOf(plan, state, teams, played)),
+    arms: armsOf(settings.plan).map((plan) => armOf(plan, bots ? null : people, state, teams, played)),
     short: { runs: ended.filter((r) => r.short).length, included: short },
+    bots: {
+      runs: all.flatMap(({ teamId, runs }) => (people.has(teamId) ? [] : runs)).length,
+      included: bots,
+    },
     measures: compare({
       teams: shown,
       sharedSeed: settings.seed === 'shared',
@@ -125,14 +132,21 @@ function outcomeIn({ header }: RunRecord, log: readonly RunEvent[]): Outcome {
   };
 }
 
+/** Teams in which there is anybody who is no bot. */
+const teamsOfPeople = (state: SessionState): string[] =>
+  [...state.participants.values()].flatMap(({ bot, teamId }) => (bot === null ? [teamId] : []));
+
 function armOf(
   plan: ClassArm['plan'],
+  counted: ReadonlySet<string> | null,
   state: SessionState,
   teams: readonly SessionTeamRecord[],
   played: readonly Played[],
 ): ClassArm {
   const own = new Set(
-    [...state.teams.values()].filter((t) => t.arm === plan && !t.dropped).map((t) => t.teamId),
+    [...state.teams.values()]
+      .filter((t) => t.arm === plan && !t.dropped && (counted?.has(t.teamId) ?? true))
+      .map((t) => t.teamId),
   );
   return {
     plan,
@@ -161,8 +175,8 @@ function answersOf(state: SessionState, events: readonly SessionEvent[]): ClassA
 /** The class debrief as its page shows it, with what a group of some size can be expected to find (X8). */
 export async function classPage(
   sessionId: string,
-  short: boolean,
+  taken: { short: boolean; bots?: boolean },
 ): Promise<{ debrief: ClassDebrief; needed: Outlook[] } | null> {
-  const debrief = await classDebrief(sharedDatabase(), sessionId, { short });
+  const debrief = await classDebrief(sharedDatabase(), sessionId, taken);
   return debrief && { debrief, needed: outlooks(debrief.scenario.shape) };
 }

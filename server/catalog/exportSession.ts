@@ -129,6 +129,7 @@ const participants = (state: SessionState, events: readonly SessionEvent[], d: D
       late: now.late,
       removed: now.removed,
       consent: event.data.consent,
+      bot: event.data.bot ?? null,
     };
   });
 

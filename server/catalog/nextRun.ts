@@ -13,17 +13,17 @@ export interface NextRun {
 }
 
 /**
- * Makes the next run of the seat's plan; asking again for one that is there changes nothing, so that two tabs and a
+ * Makes the next run of a team's plan; asking again for one that is there changes nothing, so that two tabs and a
  * double click do no harm. Returns null when the run is there, else why not. A practice may be left at any time; a run
  * is followed only when it has ended (P9).
  */
 export async function nextRun(
   db: Database,
-  seat: Seat,
+  { teamId }: Pick<Seat, 'teamId'>,
   wanted: NextRun,
   runId: string,
 ): Promise<Refusal | null> {
-  const team = await teamRecord(db, seat.teamId);
+  const team = await teamRecord(db, teamId);
   if (!team) return refuse('unknown');
   const begun = playedCount(team);
   if (wanted.run !== undefined && wanted.run <= begun) return null;

@@ -2,7 +2,7 @@ import type { BoardView } from '@/core/contract/board';
 import { liveHandle } from '@/core/contract/live';
 import type { ScreenView } from '@/core/contract/screen';
 import { sessionCode } from '@/core/contract/session';
-import { membersOf } from '@/core/session/state';
+import { isOfBots, membersOf } from '@/core/session/state';
 import {
   type SessionInList,
   type SessionRecord,
@@ -39,6 +39,7 @@ export async function joinPage(typed: string): Promise<JoinPage | null> {
   const teams = [...state.teams.values()]
     .map((team, i) => ({ ...team, number: i + 1, members: membersOf(state, team.teamId) }))
     .filter((team) => !team.dropped && team.members.length < settings.teamSize)
+    .filter(({ teamId }) => !isOfBots(state, teamId))
     .map(({ teamId, number, members }) => ({
       teamId,
       number,

@@ -74,12 +74,13 @@ export class Board {
       number,
       arm,
       dropped,
-      members: members.map(({ participantId, member, name, late, removed }) => ({
+      members: members.map(({ participantId, member, name, late, removed, bot }) => ({
         participantId,
         member,
         name,
         late,
         removed,
+        bot: bot !== null,
         present: this.room.isPresent(teamId, member),
       })),
       run: known ? { ...known.run, stuck: isStuck(known.run, now) } : null,

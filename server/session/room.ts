@@ -12,9 +12,10 @@ import { type Answered, answer } from '@/core/session/answer';
 import { applySession, firstState } from '@/core/session/apply';
 import { type Controlled, control, erase } from '@/core/session/control';
 import { type FanOutEvent, isFanOut, unfinished } from '@/core/session/fanOut';
-import { type Joined, type Joining, join, nameTaken } from '@/core/session/join';
+import { type Joined, type Joining, join, joinBot, nameTaken } from '@/core/session/join';
 import { roomViewOf, teamOf } from '@/core/session/roomView';
 import { concerns, membersOf, participantAt, type SessionState } from '@/core/session/state';
+import type { Bots } from './bots';
 import type { WallClock } from './ports';
 import { besideControl, concerned, roomChange, teamsOf } from './roomEffects';
 import type { Beside, NewPlace, RoomPublisher, Runs, SessionStore, TeamInRoom, TeamNow } from './roomPorts';
@@ -26,6 +27,10 @@ export interface RoomParts {
   wall: WallClock;
   /** The seed of a team's runs. */
   newSeed: () => string;
+  /** A random id of a row. */
+  newId: () => string;
+  /** Who sees to it that bots play. */
+  bots?: Pick<Bots, 'level'>;
   report: (what: string, error: unknown) => void;
 }
 
@@ -61,6 +66,7 @@ export class Room {
     const room = new Room(sessionId, code, firstState(first), parts, await parts.store.teams(sessionId));
     for (const event of events) room.take(event);
     for (const event of unfinished(events)) await room.queued(() => room.handOn(event));
+    parts.bots?.level(sessionId, room.state);
     return room;
   }
 
@@ -77,6 +83,10 @@ export class Room {
       const beside = besideControl(this.state, decided.events);
       const main = { ...this.place(first, 0), commandId, commandHash: hash };
       const placed = [main, ...rest.map((event, i) => this.place(event, i + 1))];
+      if (main.type === 'bots.called') {
+        await this.append(placed, beside);
+        return { ok: true, ...(await this.seatBots(main)) };
+      }
       if (isFanOut(main)) {
         await this.append(placed, beside);
         return { ok: true, ...(await this.handOn(main)) };
@@ -100,17 +110,34 @@ export class Room {
         return { ok: false, refusal: refuse('nameTaken') };
       const joined = join(this.state, wanted);
       if (!joined.ok) return joined;
-      const { teamId, member, name, events } = joined;
-      const made = events.find((e) => e.type === 'team.made');
-      const team = made && { plan: made.data.arm, seed: this.seedFor(), runId: place.runId };
-      const { seatId, device } = place;
-      const seat = { seatId, device, teamId, member, name, team: team ?? null };
-      await this.append(
-        events.map((event, i) => this.place(event, i)),
-        [{ is: 'joined', place: seat }],
-      );
+      await this.seat(joined, place);
       return joined;
     });
+  }
+
+  /** Bots take their seats one after the other, each a joining like any other. */
+  private async seatBots({ seq, data: { count, policy } }: Extract<SessionEvent, { type: 'bots.called' }>) {
+    const { newId } = this.parts;
+    for (let i = 0; i < count; i++) {
+      const joined = joinBot(this.state, { participantId: newId(), newTeamId: newId() }, policy);
+      await this.seat(joined, { seatId: newId(), device: null, runId: newId() });
+    }
+    const done: ControlDone = { done: count, skipped: 0, failed: 0 };
+    const told: NewSessionEvent = { type: 'control.done', actor: 'session', data: { of: seq, ...done } };
+    await this.append([this.place(told, 0)], []);
+    return done;
+  }
+
+  private async seat(
+    { teamId, member, name, events }: Extract<Joined, { ok: true }>,
+    { seatId, device, runId }: Pick<NewPlace, 'seatId' | 'device'> & { runId: string },
+  ): Promise<void> {
+    const made = events.find((e) => e.type === 'team.made');
+    const team = made ? { plan: made.data.arm, seed: this.seedFor(), runId } : null;
+    await this.append(
+      events.map((event, i) => this.place(event, i)),
+      [{ is: 'joined', place: { seatId, device, teamId, member, name, team } }],
+    );
   }
 
   /** A member's questionnaire; answered once. */
@@ -251,6 +278,7 @@ export class Room {
       if (told) publisher.roomChanged(this.sessionId, told.to, told.change);
     }
     publisher.boardChanged(this.sessionId, null);
+    this.parts.bots?.level(this.sessionId, this.state);
   }
 
   /** What concerns one member's sockets alone. */

@@ -22,7 +22,8 @@ export interface NewPlace {
   teamId: string;
   member: Member;
   name: string;
-  device: { id: string; tokenHash: string };
+  /** Null for a bot, which needs none. */
+  device: { id: string; tokenHash: string } | null;
   /** Null: the team is there. */
   team: { plan: Plan; seed: string; runId: string } | null;
 }

@@ -135,12 +135,5 @@ async function joinedRows(
   now: number,
 ): Promise<void> {
   if (made) await teamRows(tx, { ...made, solo: false, sessionId, now });
-  const seat = { id: seatId, device, teamId, displayName: name, now };
-  await seatRow(tx, { ...seat, actor: playerOf(member) });
-}
-
-function playerOf(member: string): `p${number}` {
-  const number = Number(member.slice(1));
-  if (!Number.isInteger(number)) throw new RangeError(`${member} is no member`);
-  return `p${number}`;
+  if (device) await seatRow(tx, { id: seatId, device, teamId, displayName: name, actor: member, now });
 }

@@ -97,6 +97,19 @@ async function found(db: Database, where: Prisma.SessionWhereUniqueInput): Promi
   return row && recordOf(db, row);
 }
 
+/** Sessions that have begun and not ended, the newest first. */
+export async function sessionsUnderWay(db: Database, limit: number): Promise<string[]> {
+  const rows = await db.read((client) =>
+    client.session.findMany({
+      where: { startedAt: { not: null }, endedAt: null },
+      orderBy: { createdAt: 'desc' },
+      take: limit,
+      select: { id: true },
+    }),
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** A session in a list, with how many teams it has. */
 export interface SessionInList extends SessionRecord {
   teams: number;

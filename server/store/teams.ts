@@ -169,6 +169,17 @@ async function keepPrediction(
   await tx.team.updateMany({ where: { id: teamId, prediction: null }, data });
 }
 
+/** The run a team is in now: the newest of its plan; null for an unknown team. `endedAt` is wall ms. */
+export async function runOfTeam(
+  db: Database,
+  teamId: string,
+): Promise<{ runId: string; endedAt: number | null } | null> {
+  const row = await db.read((client) =>
+    client.run.findFirst({ where: { teamId }, orderBy: [{ role: 'asc' }, { runIndex: 'desc' }] }),
+  );
+  return row && { runId: row.id, endedAt: row.endedAt };
+}
+
 /** A visit keeps a solo team from being deleted. False where there is no such team. */
 export async function touchTeam(db: Database, teamId: string, now: number): Promise<boolean> {
   const { count } = await db.write((client) =>

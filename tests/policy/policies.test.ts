@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { type PolicyName, policyNames } from '@/core/contract/policy';
 import type { Scenario } from '@/core/contract/scenario';
 import { habitsFor } from '@/core/policy/habits';
-import { type PolicyName, policies, policyNames } from '@/core/policy/policies';
+import { policies } from '@/core/policy/policies';
 import { type Replication, replicate, replicationSeed } from '@/core/replication/replicate';
 import { canonicalLog, logSha256 } from '@/core/sim/canonical';
 import { askedRequests, inFlight } from '@/core/sim/measures/asked';

@@ -31,6 +31,7 @@ export async function roomOn(db: Database, sessionId: string): Promise<Room> {
       boardChanged: () => undefined,
     },
     wall: { now: () => Date.now(), at: () => () => undefined },
+    newId: newRowId,
     newSeed: () => replicationSeed(`class ${sessionId}`, seeds++),
     report: (what, error) => {
       throw new Error(what, { cause: error });

@@ -117,7 +117,11 @@ export class Live {
   /** Frames of everybody but `p1`, by member. */
   readonly others = new Map<Member, Frame[]>();
 
+  /** Told of every frame besides. */
+  onFrame: (to: Member, frame: Frame) => void = () => undefined;
+
   private watch(to: Member, frame: Frame): void {
+    this.onFrame(to, frame);
     if (to !== 'p1') return void this.others.set(to, [...(this.others.get(to) ?? []), frame]);
     this.frames.push(frame);
     for (const c of frame.changes)

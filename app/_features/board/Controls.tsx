@@ -47,6 +47,7 @@ export function Controls() {
           <SpeedButton onPick={() => setDeed({ is: 'speed', to: 'all' })} />
         </>
       )}
+      {phase !== 'ended' && <Plain onClick={() => setDeed({ is: 'bots' })}>{t('bots')}</Plain>}
       <Switches />
       {phase !== 'lobby' && (
         <a

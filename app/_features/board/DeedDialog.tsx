@@ -9,11 +9,14 @@ import { Field, fieldClass } from '../../_ui/Field';
 import { useBoard } from './boardContext';
 import { useControl } from './useControl';
 
+/** How bots can be told to play; each mode has a policy of its own by `usual`. */
+const botPolicies = ['usual', 'one-at-a-time-mailer', 'parallel-mailer', 'serial-caller', 'hybrid'] as const;
+
 /** A control that needs a word more before it is done. */
 export type Deed =
   | { is: 'message' | 'hint' | 'inject' | 'trigger' | 'extend' | 'speed' | 'end'; to: Audience }
   | { is: 'rename' | 'remove' | 'erase' | 'move'; participant: string; name: string }
-  | { is: 'endSession' };
+  | { is: 'endSession' | 'bots' };
 
 /** Asks for what is missing, does it, and stays open with everything typed when it is refused. */
 export function DeedDialog({ deed, onClose }: { deed: Deed; onClose: () => void }) {
@@ -104,6 +107,18 @@ function Fields({ deed }: { deed: Deed }) {
           autoComplete="off"
         />
       );
+    case 'bots':
+      return (
+        <>
+          <p className="text-soft">{t('botsAre')}</p>
+          <Field label={t('count')} name="count" type="number" min={1} max={100} defaultValue={5} required />
+          <Select
+            label={t('policy')}
+            name="policy"
+            options={botPolicies.map((p) => [p, t(`policies.${p}`)])}
+          />
+        </>
+      );
     case 'move':
       return (
         <Select
@@ -157,6 +172,10 @@ function usePerform(): (deed: Deed, form: FormData) => Promise<boolean> {
         return control('erase', { participant: deed.participant });
       case 'move':
         return control('move', { participant: deed.participant, team: text('team') });
+      case 'bots': {
+        const policy = botPolicies.find((p) => p === text('policy')) ?? 'usual';
+        return control('bots', { count: Number(text('count')), policy });
+      }
       case 'endSession':
         return control('endSession', {});
     }

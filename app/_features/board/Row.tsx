@@ -45,7 +45,7 @@ export function Row({ row, onDeed }: { row: BoardRow; onDeed: (deed: Deed) => vo
   );
 }
 
-function Member({ member: { name, present, late, removed } }: { member: BoardMember }) {
+function Member({ member: { name, present, late, removed, bot } }: { member: BoardMember }) {
   const t = useTranslations('board.rows');
   return (
     <li className={`flex items-center gap-2 ${removed ? 'line-through' : ''}`}>
@@ -55,7 +55,8 @@ function Member({ member: { name, present, late, removed } }: { member: BoardMem
       />
       <span>{name ?? t('erased')}</span>
       <span className="sr-only">{t(present ? 'here' : 'away')}</span>
-      {late && <span className="text-sm text-soft">{t('late')}</span>}
+      {bot && <span className="rounded bg-well px-1.5 text-sm text-soft">{t('bot')}</span>}
+      {late && !bot && <span className="text-sm text-soft">{t('late')}</span>}
     </li>
   );
 }

@@ -12,6 +12,7 @@ const reasons = [
   'sceneClock',
   'alreadyBegun',
   'teamFull',
+  'sessionFull',
   'unknown',
   'invalid',
   'tooFast',
@@ -49,6 +50,7 @@ function useWords(): (name: ControlName, done: ControlDone) => string {
           return t(name);
         case 'message':
         case 'hint':
+        case 'bots':
           return t(name, { done });
         default:
           return t(name, { done, skipped, failed });

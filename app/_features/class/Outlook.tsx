@@ -34,11 +34,24 @@ export function Outlook({
       {page.short.runs > 0 && (
         <p>
           {t(page.short.included ? 'shortIn' : 'shortOut', { n: page.short.runs })}{' '}
-          <a href={page.short.included ? '?' : '?short=1'} className="text-mail underline underline-offset-4">
+          <a href={withShort(page, !page.short.included)} className="text-mail underline underline-offset-4">
             {t(page.short.included ? 'leaveOut' : 'takeIn')}
+          </a>
+        </p>
+      )}
+      {page.bots.runs > 0 && (
+        <p className="text-call">
+          {t(page.bots.included ? 'botsIn' : 'botsOut', { n: page.bots.runs })}{' '}
+          <a href={withBots(page, !page.bots.included)} className="text-mail underline underline-offset-4">
+            {t(page.bots.included ? 'leaveOut' : 'takeIn')}
           </a>
         </p>
       )}
     </section>
   );
 }
+
+type Taken = Pick<ClassDebrief, 'short' | 'bots'>;
+const address = (short: boolean, bots: boolean): string => `?short=${Number(short)}&bots=${Number(bots)}`;
+const withShort = ({ bots }: Taken, short: boolean): string => address(short, bots.included);
+const withBots = ({ short }: Taken, bots: boolean): string => address(short.included, bots);

@@ -21,7 +21,7 @@ export default async function ScreenPage({ params }: Props) {
   if (!page) notFound();
   const { class: words, debrief, questions, screen } = await getMessages();
   if (page.view.phase === 'ended') {
-    const found = await classPage(page.sessionId, false);
+    const found = await classPage(page.sessionId, { short: false });
     if (!found) notFound();
     const { measures, modeTitle } = debrief;
     return (

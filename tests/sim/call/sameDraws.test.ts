@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { NewEvent } from '@/core/contract/event';
 import type { Mode } from '@/core/contract/ids';
+import type { PolicyName } from '@/core/contract/policy';
 import type { Scenario } from '@/core/contract/scenario';
 import { habitsFor } from '@/core/policy/habits';
-import type { PolicyName } from '@/core/policy/policies';
 import { replicate } from '@/core/replication/replicate';
 import { pickUpDraw } from '@/core/sim/call/presence';
 import { seedOf } from '@/core/sim/chance/draw';

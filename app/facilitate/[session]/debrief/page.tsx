@@ -24,7 +24,9 @@ export default async function ClassDebriefPage({ params, searchParams }: Props) 
   const me = await sharedAccounts().current((await headers()).get('cookie'));
   if (!me) redirect(`/sign-in?to=/facilitate/${asked}/debrief`);
   const session = allowed(whoOf(me), 'session.watch', await sessionRow(asked));
-  const page = session && (await classPage(session.sessionId, (await searchParams).short === '1'));
+  const { short, bots } = await searchParams;
+  const taken = { short: short === '1', ...(bots !== undefined && { bots: bots === '1' }) };
+  const page = session && (await classPage(session.sessionId, taken));
   if (!page) notFound();
   const t = await getTranslations('class');
   const { class: words, debrief, questions } = await getMessages();
