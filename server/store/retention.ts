@@ -1,6 +1,7 @@
 import type { Database } from './database';
 import { runStream } from './runs';
 import { sessionStream } from './sessionLog';
+import { runIdsOf } from './sessionRuns';
 
 /** Teams deleted in one transaction: enough for an hourly sweep, short enough not to hold up a send. */
 const batch = 50;
@@ -50,13 +51,12 @@ export async function expiredSessions(
     client.session.findMany({
       where: { OR: [{ endedAt: { lt: before } }, { endedAt: null, createdAt: { lt: before } }] },
       orderBy: { createdAt: 'asc' },
-      select: { id: true, teams: { select: { runs: { select: { id: true } } } } },
+      select: { id: true },
     }),
   );
-  return rows.map(({ id, teams }) => ({
-    sessionId: id,
-    runIds: teams.flatMap(({ runs }) => runs.map((run) => run.id)),
-  }));
+  const expired = [];
+  for (const { id } of rows) expired.push({ sessionId: id, runIds: await runIdsOf(db, id) });
+  return expired;
 }
 
 /** Deletes a session with its teams, runs, seats, and everything in their logs. */

@@ -5,10 +5,9 @@ import type { Beside, NewPlace, SessionStore, TeamNow } from '@/server/session/r
 import type { Database } from './database';
 import { erasePerson } from './erase';
 import { isTaken } from './failure';
-import { runStream } from './runs';
 import { seatRow } from './seats';
 import { appendSessionRows, readSessionLog } from './sessionLog';
-import { begunStreams } from './sessionRuns';
+import { begunStreams, newestRuns } from './sessionRuns';
 import { type MadeTeam, teamRows } from './teams';
 
 /** What a session's new team is made of: the team with its plan, and the first run. */
@@ -49,31 +48,14 @@ export class StoredSessions implements SessionStore {
   }
 
   async teams(sessionId: string): Promise<TeamNow[]> {
-    const rows = await this.db.read((client) =>
-      client.team.findMany({
-        where: { sessionId },
-        orderBy: { createdAt: 'asc' },
-        select: {
-          id: true,
-          runs: {
-            select: { id: true, role: true, endedAt: true },
-            orderBy: [{ role: 'asc' }, { runIndex: 'desc' }],
-          },
-        },
-      }),
-    );
     const begun = await begunStreams(this.db, sessionId);
-    return rows.map(({ id, runs }) => {
-      const [newest] = runs;
-      return {
-        teamId: id,
-        run: newest
-          ? { runId: newest.id, practice: newest.role === 'practice', endedAt: newest.endedAt }
-          : null,
-        ended: runs.filter((run) => run.role === 'played' && run.endedAt !== null).length,
-        begun: runs.some((run) => begun.has(runStream(run.id))),
-      };
-    });
+    const teams = await newestRuns(this.db, sessionId);
+    return teams.map(({ teamId, newest, ended, streams }) => ({
+      teamId,
+      run: newest && { runId: newest.id, practice: newest.role === 'practice', endedAt: newest.endedAt },
+      ended,
+      begun: streams.some((stream) => begun.has(stream)),
+    }));
   }
 
   /** Documents are read before the transaction, which then only writes. */
