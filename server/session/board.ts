@@ -1,7 +1,7 @@
 import type { BoardChange, BoardRow, BoardRun, FlightSample } from '@/core/contract/board';
 import type { RunEvent } from '@/core/contract/event';
 import { modesOf } from '@/core/contract/plan';
-import type { SessionState, TeamState } from '@/core/session/state';
+import type { ParticipantState, TeamState } from '@/core/session/state';
 import { boardRun, isStuck, lastDeed } from './boardRun';
 import type { LoadedRun } from './loadedRun';
 import type { Room } from './room';
@@ -56,19 +56,27 @@ export class Board {
   change(teams: ReadonlySet<string> | null, now: number): BoardChange {
     const flight = this.newSamples;
     this.newSamples = [];
-    const rows = this.rows(now).filter((row) => teams === null || teams.has(row.teamId));
+    const rows = this.rows(now, teams);
     return { head: headOf(this.room), rows, flight };
   }
 
-  rows(now: number): BoardRow[] {
+  /** `teams`: rows that are wanted, null for all. */
+  rows(now: number, teams: ReadonlySet<string> | null = null): BoardRow[] {
     const { state } = this.room;
-    return [...state.teams.values()].map((team, i) => this.row(state, team, i + 1, now));
+    const wanted = [...state.teams.values()]
+      .map((team, i) => ({ team, number: i + 1, members: [] as ParticipantState[] }))
+      .filter(({ team }) => teams?.has(team.teamId) ?? true);
+    const byTeam = new Map(wanted.map((row) => [row.team.teamId, row]));
+    for (const person of state.participants.values()) byTeam.get(person.teamId)?.members.push(person);
+    return wanted.map((row) => this.row(row, now));
   }
 
-  private row(state: SessionState, team: TeamState, number: number, now: number): BoardRow {
+  private row(
+    { team, number, members }: { team: TeamState; number: number; members: readonly ParticipantState[] },
+    now: number,
+  ): BoardRow {
     const { teamId, arm, dropped } = team;
     const known = this.runs.get(teamId);
-    const members = [...state.participants.values()].filter((p) => p.teamId === teamId);
     return {
       teamId,
       number,

@@ -17,7 +17,7 @@ import { roomViewOf, teamOf } from '@/core/session/roomView';
 import { concerns, membersOf, participantAt, type SessionState } from '@/core/session/state';
 import type { Bots } from './bots';
 import type { WallClock } from './ports';
-import { besideControl, concerned, roomChange, teamsOf } from './roomEffects';
+import { besideControl, concerned, roomChange, rowsTouched, teamsOf } from './roomEffects';
 import type { Beside, NewPlace, RoomPublisher, Runs, SessionStore, TeamInRoom, TeamNow } from './roomPorts';
 
 export interface RoomParts {
@@ -277,7 +277,7 @@ export class Room {
       const told = roomChange(event);
       if (told) publisher.roomChanged(this.sessionId, told.to, told.change);
     }
-    publisher.boardChanged(this.sessionId, null);
+    publisher.boardChanged(this.sessionId, rowsTouched(events));
     this.parts.bots?.level(this.sessionId, this.state);
   }
 

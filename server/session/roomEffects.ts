@@ -51,6 +51,12 @@ export function teamsOf(what: Beside): string[] {
   }
 }
 
+/** The rows of the board that events change; null: all. Coming in changes nothing but the row of one's team. */
+export const rowsTouched = (events: readonly SessionEvent[]): string[] | null =>
+  events.every((e) => e.type === 'participant.joined' || e.type === 'team.made')
+    ? events.flatMap((e) => (e.type === 'participant.joined' ? [e.data.teamId] : []))
+    : null;
+
 /** What an event changes in the view of whom; null: nothing in anybody's. */
 export function roomChange(event: SessionEvent): { to: Audience; change: RoomChange } | null {
   switch (event.type) {
