@@ -1,8 +1,9 @@
 import type { WorldCommand } from '@/core/contract/command';
-import type { Member, Mode } from '@/core/contract/ids';
+import type { Mode } from '@/core/contract/ids';
 import type { BotPolicy, PolicyName } from '@/core/contract/policy';
-import type { RunView } from '@/core/contract/view';
-import type { Frame, Position } from '@/core/contract/wire';
+import type { Scenario } from '@/core/contract/scenario';
+import type { ClockView, RunView } from '@/core/contract/view';
+import type { Frame, Position, Snapshot } from '@/core/contract/wire';
 import { habitsFor } from '@/core/policy/habits';
 import { type Player, playerOf } from '@/core/policy/player';
 import { policies } from '@/core/policy/policies';
@@ -11,7 +12,6 @@ import { freshMind, type Mind, type Sense } from '@/core/policy/step';
 import { seedOf } from '@/core/sim/chance/draw';
 import { applyChange } from '@/core/view/applyChange';
 import type { WallClock } from './ports';
-import type { Runner } from './runner';
 
 /** What a bot plays by where its own policy is not for the run's mode. */
 const usual = {
@@ -25,16 +25,33 @@ const startledMs = 1_000;
 /** What is not there yet is looked for again after so many real ms, though nothing was heard. */
 const againMs = 3_000;
 
+/** A bot's way into a run: that of a member. */
+export interface BotLine {
+  /** False when there is no such run. */
+  come(): Promise<boolean>;
+  /** The whole view as it stands, or null where it cannot be had. */
+  look(): Promise<{ snapshot: Snapshot; clock: ClockView } | null>;
+  /** Whether the command was accepted. */
+  give(command: WorldCommand): Promise<boolean>;
+  go(): Promise<void>;
+}
+
 export interface BotPlayerParts {
-  runner: Runner;
+  line: BotLine;
   wall: WallClock;
-  runId: string;
-  member: Member;
+  /** What stands in it that a view does not show is what its words mean to a reader. */
+  scenario: Scenario;
   policy: BotPolicy;
   /** Who it is: the same person in every run of a plan. */
   seed: string;
   /** Asks for the run to begin, where it is this one's to begin. */
   start: () => Promise<void>;
+}
+
+interface Who {
+  player: Player;
+  sense: Sense;
+  policy: PolicyName;
 }
 
 /**
@@ -54,14 +71,14 @@ export class BotPlayer {
 
   /** Plays to the end of the run, or until stopped. Rejects when the run cannot be read. */
   async play(): Promise<void> {
-    const { runner, runId, member } = this.parts;
-    if (!(await runner.join(runId, member))) return;
+    const { line } = this.parts;
+    if (!(await line.come())) return;
     try {
-      const who = await this.who();
       await this.resync();
+      const who = this.view && this.who(this.view.run.mode);
       while (who && this.view && !this.view.ended && !this.stopped) await this.turn(this.view, who);
     } finally {
-      await runner.leave(runId);
+      await line.go();
     }
   }
 
@@ -80,17 +97,11 @@ export class BotPlayer {
     this.lookUp?.();
   }
 
-  private async who(): Promise<{ player: Player; sense: Sense; policy: PolicyName } | null> {
-    const { policy: wanted, seed } = this.parts;
-    return this.parts.runner.look(this.parts.runId, ({ header: { scenario, mode } }) => {
-      const own = wanted !== 'usual' && (policies[wanted].modes as readonly Mode[]).includes(mode);
-      const policy = own ? wanted : usual[mode];
-      return {
-        policy,
-        player: playerOf(seedOf(seed), policy, habitsFor(scenario)),
-        sense: senseOf(scenario),
-      };
-    });
+  private who(mode: Mode): Who {
+    const { policy: wanted, seed, scenario } = this.parts;
+    const own = wanted !== 'usual' && (policies[wanted].modes as readonly Mode[]).includes(mode);
+    const policy = own ? wanted : usual[mode];
+    return { policy, player: playerOf(seedOf(seed), policy, habitsFor(scenario)), sense: senseOf(scenario) };
   }
 
   private async turn(
@@ -104,14 +115,8 @@ export class BotPlayer {
     this.mind = step.mind;
     if ('wait' in step) return this.rest(this.until(view, step.wait));
     await this.sleep(step.afterMs);
-    if (!this.stopped && !(await this.give(step.do))) await this.rest(startledMs);
+    if (!this.stopped && !(await this.parts.line.give(step.do))) await this.rest(startledMs);
     if (!this.view) await this.resync();
-  }
-
-  private async give(command: WorldCommand): Promise<boolean> {
-    const { runner, runId, member } = this.parts;
-    const done = await runner.command(runId, command, member, crypto.randomUUID());
-    return done.ok;
   }
 
   /** Simulated ms as this viewer sees them. */
@@ -126,9 +131,9 @@ export class BotPlayer {
   }
 
   private async resync(): Promise<void> {
-    const { runner, runId, member, wall } = this.parts;
-    const resumed = await runner.resume(runId, null, member);
-    if (!resumed || !('snapshot' in resumed)) return;
+    const { line, wall } = this.parts;
+    const resumed = await line.look();
+    if (!resumed) return;
     const { view, epoch, n } = resumed.snapshot;
     this.view = { ...view, clock: resumed.clock };
     this.position = { epoch, n };

@@ -2,7 +2,7 @@ import type { Member } from '@/core/contract/ids';
 import type { BotPolicy } from '@/core/contract/policy';
 import type { Frame } from '@/core/contract/wire';
 import { isOfBots, type ParticipantState, type SessionState } from '@/core/session/state';
-import { BotPlayer } from './botPlayer';
+import { type BotLine, BotPlayer } from './botPlayer';
 import type { WallClock } from './ports';
 import type { Runner } from './runner';
 
@@ -82,6 +82,17 @@ const seatOf = (
   policy: BotPolicy,
 ): Seated => ({ sessionId, teamId, member, policy, alone: isOfBots(state, teamId) });
 
+/** A member's way into a run of this process. */
+export const lineOf = (runner: Runner, runId: string, member: Member): BotLine => ({
+  come: () => runner.join(runId, member),
+  go: () => runner.leave(runId),
+  async look() {
+    const resumed = await runner.resume(runId, null, member);
+    return resumed && 'snapshot' in resumed ? resumed : null;
+  },
+  give: async (command) => (await runner.command(runId, command, member, crypto.randomUUID())).ok,
+});
+
 /** One bot through the runs of its plan. */
 class Bot {
   private stopped = false;
@@ -125,10 +136,14 @@ class Bot {
 
   private async play(runId: string): Promise<void> {
     const { sessionId, teamId, member, policy } = this.seat;
-    const { runner, wall, startRun } = this.parts;
+    const { wall, startRun } = this.parts;
+    const runner = this.parts.runner();
+    const scenario = await runner.look(runId, (run) => run.header.scenario);
+    if (!scenario) return;
     const start = async () => void (this.seat.alone && (await startRun(sessionId, teamId, runId)));
     const seed = `bot ${this.participantId}`;
-    const player = new BotPlayer({ runner: runner(), wall, runId, member, policy, seed, start });
+    const line = lineOf(runner, runId, member);
+    const player = new BotPlayer({ line, wall, scenario, policy, seed, start });
     this.player = player;
     this.playing.set(place(runId, member), player);
     try {

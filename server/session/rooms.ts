@@ -15,6 +15,8 @@ const sampleMs = 5_000;
 const heldMs = 3_600_000;
 /** Changes of a board are gathered for so long: at most two a second. */
 export const boardMs = 500;
+/** Rows of a board that are sent at once. */
+const piece = 40;
 
 export interface RoomsParts extends Omit<RoomParts, 'publisher' | 'runs'> {
   runs: RoomParts['runs'];
@@ -214,8 +216,15 @@ export class Rooms {
       open.timer = null;
       const rows = open.dirty;
       open.dirty = new Set();
-      this.parts.tell.board(open.room.sessionId, open.board.change(rows, this.parts.wall.now()));
+      this.tell(open.room.sessionId, open.board.change(rows, this.parts.wall.now()));
     }, boardMs);
+  }
+
+  /** A large room's rows go out in pieces, a turn of the event loop each: what is due meanwhile does not wait for them. */
+  private tell(sessionId: string, { head, rows, flight }: BoardChange): void {
+    const rest = rows.slice(piece);
+    this.parts.tell.board(sessionId, { head, rows: rows.slice(0, piece), flight });
+    if (rest.length > 0) setImmediate(() => this.tell(sessionId, { head, rows: rest, flight: [] }));
   }
 
   private sample(): void {

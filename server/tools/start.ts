@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { BuildFailed, buildIfNeeded, builtEnv, serverFile } from './build';
+import { BuildFailed, buildIfNeeded, builtEnv, serverFile, serverFlags } from './build';
 
 /** Read before the build, which takes long enough for the parent to go. */
 const parent = process.ppid;
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
-  const server = spawn(process.execPath, [serverFile], { env: builtEnv, stdio: 'inherit' });
+  const server = spawn(process.execPath, [...serverFlags, serverFile], { env: builtEnv, stdio: 'inherit' });
   stopWithParent(() => server.kill('SIGTERM'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => server.kill(signal));

@@ -1,12 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { z } from 'zod';
+import { bundleServer, serverFlags } from '@/server/tools/build';
 import { clockOffset, type Offset } from './clock';
 
 const portSchema = z.object({ port: z.number() });
 const timeSchema = z.object({ time: z.number() });
 
-/** A server in a process of its own, which answers `time` and tells its port when it listens. */
+/** A server in a process of its own, bundled and started as the product's is, which answers `time` and tells its port when it listens. */
 export class Forked {
   private constructor(
     private readonly child: ChildProcess,
@@ -14,9 +16,11 @@ export class Forked {
   ) {}
 
   static async start(file: string, args: readonly string[], env: Record<string, string>): Promise<Forked> {
-    const child = fork(file, [...args], {
+    const built = path.join('dist', 'bench', `${path.basename(file, '.ts')}.js`);
+    await bundleServer(file, built);
+    const child = fork(built, [...args], {
       env: { ...process.env, ...env },
-      execArgv: ['--import', 'tsx', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
+      execArgv: [...serverFlags, '--expose-gc', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     const failed = once(child, 'exit').then(() =>
@@ -32,13 +36,18 @@ export class Forked {
     this.child.send(message);
   }
 
+  /** What the process answers; one question at a time. */
+  async ask<T>(ask: string, schema: z.ZodType<T>): Promise<T> {
+    const answer = once(this.child, 'message');
+    this.send({ ask });
+    return schema.parse((await answer)[0]);
+  }
+
+  /** Ms for which its event loop was held up, at most, in 99 of 100 looks since this was last asked. */
+  loop = async (): Promise<number> => (await this.ask('loop', z.object({ loop: z.number() }))).loop;
+
   offset(): Promise<Offset> {
-    return clockOffset(async () => {
-      const answer = once(this.child, 'message');
-      this.send({ ask: 'time' });
-      const [message] = await answer;
-      return timeSchema.parse(message).time;
-    });
+    return clockOffset(async () => (await this.ask('time', timeSchema)).time);
   }
 
   async stop(): Promise<void> {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { wallNow } from './clock';
 import { Forked } from './forked';
 import { type Delivery, letterOf, load, type Variant } from './liveLoad';
-import { accepted, connected } from './livePlayers';
+import { accepted, atOnce, connected } from './livePlayers';
 
 const frameSchema = z.object({ due: z.number().nullable() });
 
@@ -20,30 +20,28 @@ export async function baseline(
     {},
   );
   let deliveries: Delivery[] = [];
-  const sockets = await Promise.all(
-    Array.from({ length: load.runs }, async (_, run) => {
-      const socket = await connected(server.base, { run });
-      socket.on('frame', (frame: unknown) => {
-        const handled = wallNow();
-        const { due } = frameSchema.parse(frame);
-        if (due !== null) deliveries.push({ due, handled });
-      });
-      return socket;
-    }),
-  );
+  const sockets = await atOnce(load.runs, 40, async (run) => {
+    const socket = await connected(server.base, { run });
+    socket.on('frame', (frame: unknown) => {
+      const handled = wallNow();
+      const { due } = frameSchema.parse(frame);
+      if (due !== null) deliveries.push({ due, handled });
+    });
+    return socket;
+  });
   return {
     name,
     server,
     async begin() {
       deliveries = [];
-      server.send({ ask: 'begin' });
+      await server.ask('begin', z.unknown());
     },
     async command(run, k) {
       const socket = sockets[run];
       if (socket) await accepted(socket, 'mail.send', letterOf(run, k), `bench-${k}`.padEnd(16, '-'));
     },
     async end(from, to) {
-      server.send({ ask: 'end' });
+      await server.ask('end', z.unknown());
       await wait(200);
       return deliveries.filter(({ due }) => due >= from && due < to);
     },

@@ -1,8 +1,8 @@
 /** The load of the benchmark `live`, the same for every variant. */
 export const load = {
-  runs: 500,
-  deliveriesPerSecond: 200,
-  commandsPerSecond: 50,
+  runs: 1_000,
+  deliveriesPerSecond: 500,
+  commandsPerSecond: 100,
   warmUpMs: 3_000,
   roundMs: 10_000,
 } as const;

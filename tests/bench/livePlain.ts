@@ -4,6 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import { wallNow } from './clock';
 import { drawing, load } from './liveLoad';
+import { answerProbes } from './probe';
 
 /**
  * The baseline: `setTimeout`, better-sqlite3 with one durable transaction per turn of the event loop, Socket.io. With
@@ -135,11 +136,8 @@ function end(): void {
   timers = [];
 }
 
-const asked = z.object({ ask: z.enum(['time', 'begin', 'end']) });
-process.on('message', (message) => {
-  const { ask } = asked.parse(message);
-  if (ask === 'time') process.send?.({ time: wallNow() });
-  else if (ask === 'begin') begin();
+answerProbes(async (ask) => {
+  if (ask === 'begin') begin();
   else end();
 });
 process.on('SIGTERM', () => process.exit(0));

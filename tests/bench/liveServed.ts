@@ -1,5 +1,14 @@
-import '../support/serveProcess';
-import { wallNow } from './clock';
+import { makeLink } from '@/server/auth/links';
+import { serving } from '../support/serveProcess';
+import { answerProbes } from './probe';
 
-/** The real server as a process of its own, which also tells its time. */
-process.on('message', () => process.send?.({ time: wallNow() }));
+/** The real server as a process of its own, which also tells its time, how it is doing, and lets a facilitator in. */
+answerProbes(async (ask) =>
+  ask === 'link'
+    ? makeLink(
+        serving.db,
+        { email: 'bench@example.org', role: 'facilitator', madeBy: 'operator' },
+        Date.now(),
+      )
+    : null,
+);

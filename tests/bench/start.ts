@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildIfNeeded, builtEnv, serverFile } from '@/server/tools/build';
+import { buildIfNeeded, builtEnv, serverFile, serverFlags } from '@/server/tools/build';
 import { type Figure, median, type Report, reportOf } from './report';
 import { loadedRuns, midGameRuns, type RunMemory } from './startRuns';
 
@@ -62,7 +62,7 @@ interface Start {
 /** A first start: it creates the database and stores the packs. */
 async function startOnce(dataDir: string): Promise<Start> {
   const from = performance.now();
-  const server = spawn(process.execPath, [serverFile], {
+  const server = spawn(process.execPath, [...serverFlags, serverFile], {
     env: { ...builtEnv, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -78,7 +78,7 @@ describe('bots in a session (B5)', () => {
     await control(led, 'bots', { count: 1, policy: 'usual' });
     await waitFor({ board: () => openBoard(led.board) }, (b) => b.rows[0]?.members[0]?.present === true);
     await control(led, 'start');
-    const again = await LiveServer.start({ db: server.db });
+    const again = await server.restarted();
     const socket = boardSocket(again, led.cookie, led.sessionId);
     await new Promise<void>((done) => socket.once('connect', done));
     const before = (await readSessionLog(server.db, led.sessionId)).length;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Member, Mode } from '@/core/contract/ids';
 import type { BotPolicy } from '@/core/contract/policy';
 import { BotPlayer } from '@/server/session/botPlayer';
+import { lineOf } from '@/server/session/bots';
 import { Live } from '../support/live';
 import { request, village, villager } from '../support/village';
 
@@ -20,10 +21,14 @@ async function seated(mode: Mode, bots: Partial<Record<Member, BotPolicy>>, seed
   const start = async () => {
     await live.runner.control(live.runId, { name: 'control.start', body: { members } }, 'start-000001');
   };
-  const parts = { runner: live.runner, wall: live.wall, runId: live.runId, start, seed };
+  const parts = { wall: live.wall, scenario, start, seed };
   const over: Promise<void>[] = [];
   for (const member of members) {
-    const player = new BotPlayer({ ...parts, member, policy: bots[member] ?? 'usual' });
+    const player = new BotPlayer({
+      ...parts,
+      line: lineOf(live.runner, live.runId, member),
+      policy: bots[member] ?? 'usual',
+    });
     players.set(member, player);
     over.push(player.play());
   }

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import { z } from 'zod';
+import { Accounts } from '@/server/auth/accounts';
 import { createLimits } from '@/server/auth/limits';
 import { newRowId } from '@/server/auth/token';
 import { packsFolder, seedPacks } from '@/server/catalog/packs';
 import { parseEnv } from '@/server/env';
+import { answerAccounts } from '@/server/http/accounts';
 import { answerApi } from '@/server/http/api';
 import { answerHealth } from '@/server/http/health';
 import { startLive } from '@/server/live';
@@ -38,7 +40,8 @@ async function openUnlocked() {
   const db = await Database.open(env.databaseFile);
   return { db, store: new EventStore(db) };
 }
-const serving = options.lock ? await serveDatabase(env) : await openUnlocked();
+/** What is served: for processes that do more with it. */
+export const serving = options.lock ? await serveDatabase(env) : await openUnlocked();
 const { problems } = await seedPacks(serving.db, options.packs);
 for (const problem of problems) process.stderr.write(`Scenario left out: ${problem}\n`);
 if (options.swallow) {
@@ -46,13 +49,19 @@ if (options.swallow) {
   serving.store.append = (...call) => append(...call).catch(() => undefined);
 }
 const many = { points: 1_000_000, seconds: 1 };
-const limits = createLimits({ command: many, soloPerNet: many, soloPerServer: many });
+const limits = createLimits({
+  command: many,
+  soloPerNet: many,
+  soloPerServer: many,
+  joinPerNet: many,
+});
+const accounts = new Accounts({ db: serving.db, limits, secret: 'a secret of 32 letters for tests' });
 const metrics = createMetrics();
 const http = createServer((req, res) => {
+  const api = { db: serving.db, env, limits, report, accounts, rooms: () => live.rooms };
   void answerHealth(req, res, { env, ...serving, metrics })
-    .then(
-      (done) => done || answerApi(req, res, { db: serving.db, env, limits, report, rooms: () => live.rooms }),
-    )
+    .then((done) => done || answerAccounts(req, res, api))
+    .then((done) => done || answerApi(req, res, api))
     .then((done) => done || res.writeHead(404).end());
 });
 const live = await startLive({
@@ -61,6 +70,7 @@ const live = await startLive({
   store: serving.store,
   limits,
   metrics,
+  accounts,
   publicUrl: null,
   processId: newRowId(),
   report,

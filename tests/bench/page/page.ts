@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { deviceCookie } from '@/server/auth/device';
-import { buildIfNeeded, builtEnv, serverFile } from '@/server/tools/build';
+import { buildIfNeeded, builtEnv, serverFile, serverFlags } from '@/server/tools/build';
 import { browserFlags, findBrowser } from '../../support/browser';
 import { freePort } from '../../support/freePort';
 import { type Figure, median, type Report, reportOf } from '../report';
@@ -92,7 +92,7 @@ interface Server {
 
 async function serve(data: string): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, [serverFile], {
+  const child = spawn(process.execPath, [...serverFlags, serverFile], {
     env: { ...builtEnv, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
