@@ -6,30 +6,35 @@ export function inProcessAlarm(wall: WallClock, wake: (runId: string) => void): 
   let timer: { at: number; cancel: () => void } | null = null;
   let stopped = false;
 
-  const earliest = (): number | null => {
-    let best: number | null = null;
-    for (const at of wanted.values()) if (best === null || at < best) best = at;
+  const earliest = (): number => {
+    let best = Number.POSITIVE_INFINITY;
+    for (const at of wanted.values()) if (at < best) best = at;
     return best;
   };
   const ring = () => {
     timer = null;
     const now = wall.now();
-    const due = [...wanted].filter(([, at]) => at <= now).map(([runId]) => runId);
+    const due: string[] = [];
+    // A thousand runs are looked through for each that is due: nothing is made on the way.
+    wanted.forEach((at, runId) => {
+      if (at <= now) due.push(runId);
+    });
     for (const runId of due) wanted.delete(runId);
     for (const runId of due) wake(runId);
-    arm();
+    arm(earliest());
   };
-  const arm = () => {
-    const at = stopped ? null : earliest();
-    if (at === null || (timer && timer.at <= at)) return;
+  const arm = (at: number) => {
+    if (stopped || !Number.isFinite(at) || (timer && timer.at <= at)) return;
     timer?.cancel();
     timer = { at, cancel: wall.at(at, ring) };
   };
   return {
     set(runId, at) {
       if (at === null) wanted.delete(runId);
-      else wanted.set(runId, at);
-      arm();
+      else {
+        wanted.set(runId, at);
+        arm(at);
+      }
     },
     stop() {
       stopped = true;

@@ -74,7 +74,8 @@ export function SessionForm({
       </Group>
       <Together like={like} />
       <More like={like} />
-      <div>
+      {/* Everything is chosen already: whoever only wants to begin need not go through it all. */}
+      <div className="sticky bottom-0 -mx-5 border-t border-line bg-ground px-5 py-3">
         <button type="submit" className={buttonClass('primary', 'lg', 'w-full text-lg sm:w-auto')}>
           {t('submit')}
         </button>
