@@ -15,7 +15,7 @@ import type { Metrics } from './observe/metrics';
 import { Bots } from './session/bots';
 import type { Publisher, WallClock } from './session/ports';
 import { Rooms } from './session/rooms';
-import { Runner, type RunnerParts } from './session/runner';
+import { Runner, type RunnerParts, wakeSlackMs } from './session/runner';
 import { runsOfRoom } from './session/runsOfRoom';
 import { screenOf } from './session/screen';
 import { forgetAudit } from './store/audit';
@@ -230,7 +230,7 @@ function housekeeping(
     void store.beat(processId, Math.floor(wall.now())).catch(tell('the heartbeat was not written'));
   };
   const sweep = () => {
-    const overdue = store.overdue(Math.floor(wall.now()) - sweepMs, sweepRuns.later);
+    const overdue = store.overdue(Math.floor(wall.now()) - sweepMs - wakeSlackMs, sweepRuns.later);
     void overdue.then((ids) => ids.forEach(wake)).catch(tell('the sweep failed'));
   };
   const retain = () => {

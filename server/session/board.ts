@@ -62,19 +62,21 @@ export class Board {
 
   /** `teams`: rows that are wanted, null for all. */
   rows(now: number, teams: ReadonlySet<string> | null = null): BoardRow[] {
-    const { state } = this.room;
-    const wanted = [...state.teams.values()]
-      .map((team, i) => ({ team, number: i + 1, members: [] as ParticipantState[] }))
-      .filter(({ team }) => teams?.has(team.teamId) ?? true);
-    const byTeam = new Map(wanted.map((row) => [row.team.teamId, row]));
-    for (const person of state.participants.values()) byTeam.get(person.teamId)?.members.push(person);
-    return wanted.map((row) => this.row(row, now));
+    const { teams: all, participants } = this.room.state;
+    const members = new Map<string, ParticipantState[]>();
+    for (const id of teams ?? all.keys()) members.set(id, []);
+    for (const person of participants.values()) members.get(person.teamId)?.push(person);
+    const rows: BoardRow[] = [];
+    let number = 0;
+    for (const team of all.values()) {
+      number++;
+      const own = members.get(team.teamId);
+      if (own) rows.push(this.row(team, number, own, now));
+    }
+    return rows;
   }
 
-  private row(
-    { team, number, members }: { team: TeamState; number: number; members: readonly ParticipantState[] },
-    now: number,
-  ): BoardRow {
+  private row(team: TeamState, number: number, members: readonly ParticipantState[], now: number): BoardRow {
     const { teamId, arm, dropped } = team;
     const known = this.runs.get(teamId);
     return {

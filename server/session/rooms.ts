@@ -15,8 +15,9 @@ const sampleMs = 5_000;
 const heldMs = 3_600_000;
 /** Changes of a board are gathered for so long: at most two a second. */
 export const boardMs = 500;
-/** Rows of a board that are sent at once. */
+/** Rows of a board that are sent at once, and real ms between two such pieces: a thousand take a third of a second. */
 const piece = 40;
+const pieceMs = 12;
 
 export interface RoomsParts extends Omit<RoomParts, 'publisher' | 'runs'> {
   runs: RoomParts['runs'];
@@ -212,19 +213,22 @@ export class Rooms {
   private changed(open: Open, teams: readonly string[] | null): void {
     if (teams === null) open.dirty = null;
     else for (const id of teams) open.dirty?.add(id);
-    open.timer ??= setTimeout(() => {
-      open.timer = null;
-      const rows = open.dirty;
-      open.dirty = new Set();
-      this.tell(open.room.sessionId, open.board.change(rows, this.parts.wall.now()));
-    }, boardMs);
+    open.timer ??= setTimeout(() => this.tellAll(open), boardMs);
   }
 
-  /** A large room's rows go out in pieces, a turn of the event loop each: what is due meanwhile does not wait for them. */
-  private tell(sessionId: string, { head, rows, flight }: BoardChange): void {
-    const rest = rows.slice(piece);
-    this.parts.tell.board(sessionId, { head, rows: rows.slice(0, piece), flight });
-    if (rest.length > 0) setImmediate(() => this.tell(sessionId, { head, rows: rest, flight: [] }));
+  private tellAll(open: Open): void {
+    const teams = [...(open.dirty ?? open.room.state.teams.keys())];
+    open.dirty = new Set();
+    this.tell(open, teams);
+  }
+
+  /** A large room's rows are made and sent in pieces, with time between them: what is due meanwhile does not wait for them. */
+  private tell(open: Open, teams: readonly string[]): void {
+    const now = new Set(teams.slice(0, piece));
+    const rest = teams.slice(piece);
+    this.parts.tell.board(open.room.sessionId, open.board.change(now, this.parts.wall.now()));
+    open.timer = rest.length > 0 ? setTimeout(() => this.tell(open, rest), pieceMs) : null;
+    if (!open.timer && (open.dirty === null || open.dirty.size > 0)) this.changed(open, []);
   }
 
   private sample(): void {

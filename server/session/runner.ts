@@ -52,6 +52,13 @@ export const cutOffAfterMs = 60_000;
 const asleepAfterMs = 12_000;
 /** A run without viewers and without anything due soon leaves the memory. */
 const unloadAfterMs = 60_000;
+/** A run that was thrown away is read again after so long, if nobody asks for it before. */
+const againAfterMs = 2_000;
+/**
+ * The stored wake time may be so much older than the real one, never later than it: most events only put it off, and a
+ * write with each would cost as much as the event itself. Whoever looks for overdue runs allows for it.
+ */
+export const wakeSlackMs = 10_000;
 
 interface Held {
   run: LoadedRun;
@@ -62,6 +69,8 @@ interface Held {
   sleptSince: number | null;
   /** When the next thing was due, as of the last step. */
   dueWall: number | null;
+  /** The wake time in the store, as far as this process knows. */
+  storedWake: number | null | undefined;
 }
 
 /** All live runs of this process: one writer each, loaded on demand, woken when something is due. */
@@ -248,9 +257,11 @@ export class Runner {
   /** Whatever was in memory may be ahead of the log now: it is thrown away and read again when next needed. */
   private failed(runId: string, error: unknown): void {
     if (this.held.has(runId) && !this.downSince.has(runId)) this.downSince.set(runId, this.now());
-    const viewers = this.held.get(runId)?.viewers ?? 0;
+    const held = this.held.get(runId);
     this.forget(runId);
-    if (viewers > 0) this.lost.set(runId, viewers);
+    if (held && held.viewers > 0) this.lost.set(runId, held.viewers);
+    if ((held || this.lost.has(runId)) && !this.closed)
+      this.parts.alarm.set(runId, this.now() + againAfterMs);
     this.parts.report?.('a run was thrown away and will be read again', error);
   }
 
@@ -322,21 +333,27 @@ export class Runner {
   private async settle(held: Held, step: RunStep): Promise<void> {
     const { runId } = held.run.header;
     const { dueWall } = held;
-    if (step.events.length > 0) {
-      await this.parts.store.append(held.run.stream, step.events, { nextDueAt: this.nextWake(held) });
-      this.downSince.delete(runId);
-    }
+    const next = this.nextWake(held);
+    await this.store(held, step, next);
     for (const { to, frame } of step.frames) this.parts.publisher.frame(runId, to, frame);
     if (step.events.length > 0) this.parts.stepped?.(held.run, step.events);
     if (dueWall !== null && dueWall <= step.wall) this.parts.late?.(this.parts.wall.now() - dueWall);
-    held.dueWall = this.nextWake(held);
-    this.arm(runId, held);
+    held.dueWall = next;
+    this.arm(runId, held, next);
   }
 
-  private arm(runId: string, held: Held): void {
+  private async store(held: Held, { events, wall }: RunStep, next: number | null): Promise<void> {
+    const wake = wakeToStore(held.storedWake, next, wall);
+    if (events.length === 0 && (!wake || held.storedWake === undefined)) return;
+    await this.parts.store.append(held.run.stream, events, wake);
+    if (events.length > 0) this.downSince.delete(held.run.header.runId);
+    if (wake) held.storedWake = wake.nextDueAt;
+  }
+
+  private arm(runId: string, held: Held, wake = this.nextWake(held)): void {
     const alone = held.viewers === 0 && leavingMatters(held);
     const leaves = alone ? (held.leftAt ?? this.now()) + patienceWith(held) : null;
-    const next = [this.nextWake(held), leaves].filter((w) => w !== null);
+    const next = [wake, leaves].filter((w) => w !== null);
     this.parts.alarm.set(runId, next.length === 0 || this.closed ? null : Math.min(...next));
   }
 
@@ -394,6 +411,7 @@ export class Runner {
       leftAt: viewers > 0 ? null : now,
       sleptSince: null,
       dueWall: null,
+      storedWake: undefined,
     };
     this.held.set(runId, held);
     await this.takeOver(runId, held);
@@ -445,6 +463,18 @@ function ruleOf({ header, state }: LoadedRun, chosen: ClockRule | undefined): Cl
   if (!header.rate) return chosen ?? { kind: 'scene' };
   const { why, rate } = state.clock;
   return { kind: 'constant', rate: why === 'set' && rate > 0 ? rate : header.rate };
+}
+
+/** The wake time to write; undefined where the stored one may stay. */
+function wakeToStore(
+  stored: number | null | undefined,
+  next: number | null,
+  now: number,
+): { nextDueAt: number | null } | undefined {
+  const stays =
+    stored === next ||
+    (typeof stored === 'number' && next !== null && stored <= next && stored >= now - wakeSlackMs);
+  return stays ? undefined : { nextDueAt: next };
 }
 
 /** Whether the absence of all viewers will do something: pause a run of one's own (T10), cut a call off (C6). */

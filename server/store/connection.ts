@@ -57,6 +57,9 @@ export class Connection {
 
   /** Runs the statements in one transaction: all of them are durable when it resolves, none when it rejects. */
   async transact(statements: readonly Statement[]): Promise<void> {
+    const [only] = statements;
+    // A statement by itself is a transaction by itself, at a third of the calls.
+    if (only && statements.length === 1) return this.#run(only);
     await this.#run({ sql: 'BEGIN IMMEDIATE', args: [] });
     try {
       for (const statement of statements) await this.#run(statement);

@@ -121,6 +121,7 @@ function leaveScenes(state: RunState): void {
 /** Brings a run one event further, in place. The only way a run changes; the same events always give the same run. */
 export function apply(state: RunState, event: NewEvent): void {
   state.simMs = event.simMs;
+  state.upcoming = undefined;
   const handle = handlers[event.type] as (state: RunState, data: NewEvent['data'], event: NewEvent) => void;
   handle(state, event.data, event);
 }

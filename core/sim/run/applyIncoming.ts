@@ -1,6 +1,7 @@
 import type { EventData, NewEvent } from '@/core/contract/event';
 import { personOf } from '../world';
-import { blankMail, deliver, joinThread } from './applyOutgoing';
+import { deliver, joinThread } from './applyOutgoing';
+import { mailRecord } from './mailRecord';
 import { mailOf } from './read';
 import { speaks } from './reply';
 import { requestAnswered } from './settle';
@@ -43,28 +44,28 @@ export function applyReceived(state: RunState, data: Received, event: NewEvent):
   for (const id of data.answers) requestAnswered(state, id, 'mail', event.simMs);
 }
 
-const receivedRecord = (data: Received, simMs: number): MailRecord => ({
-  ...blankMail,
-  mailId: data.mailId,
-  threadId: data.threadId,
-  contact: data.from,
-  from: 'them',
-  kind: data.kind,
-  subject: data.subject,
-  text: data.text,
-  simMs,
-  state: null,
-  stateMs: simMs,
-  answers: data.answers,
-  facts: data.facts,
-  missing: data.missing,
-  about: data.about,
-  helpWith: data.helpWith,
-  inReplyTo: data.inReplyTo ?? null,
-  deputy: data.deputy ?? null,
-  forwardedTo: data.forwardedTo ?? null,
-  opened: false,
-});
+const receivedRecord = (data: Received, simMs: number): MailRecord =>
+  mailRecord({
+    mailId: data.mailId,
+    threadId: data.threadId,
+    contact: data.from,
+    from: 'them',
+    kind: data.kind,
+    subject: data.subject,
+    text: data.text,
+    simMs,
+    state: null,
+    stateMs: simMs,
+    answers: data.answers,
+    facts: data.facts,
+    missing: data.missing,
+    about: data.about,
+    helpWith: data.helpWith,
+    inReplyTo: data.inReplyTo ?? null,
+    deputy: data.deputy ?? null,
+    forwardedTo: data.forwardedTo ?? null,
+    opened: false,
+  });
 
 /** An out-of-office notice answers at once, but the mail itself still waits (P5). */
 function markReplied(state: RunState, data: Received, simMs: number): void {
@@ -92,8 +93,7 @@ function questioned(state: RunState, id: string, kind: Received['kind']): void {
 export function applyForwarded(state: RunState, data: EventData<'mail.forwarded'>, event: NewEvent): void {
   state.counters.mail++;
   joinThread(state, data.threadId, data.to, data.subject);
-  const mail: MailRecord = {
-    ...blankMail,
+  const mail = mailRecord({
     mailId: data.mailId,
     threadId: data.threadId,
     contact: data.to,
@@ -109,7 +109,7 @@ export function applyForwarded(state: RunState, data: EventData<'mail.forwarded'
     matched: data.matched,
     forwardedFrom: data.forwardedFrom,
     forwardedTo: data.to,
-  };
+  });
   state.mails.set(data.mailId, mail);
   if (!personOf(state.world, data.to).recipient.outOfOffice) deliver(state, mail, event.simMs, event.simMs);
 }

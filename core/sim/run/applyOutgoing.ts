@@ -1,4 +1,5 @@
 import type { EventData, NewEvent } from '@/core/contract/event';
+import { mailRecord } from './mailRecord';
 import { mailOf } from './read';
 import { shownAsked } from './settle';
 import type { MailRecord, RequestState, RunState } from './state';
@@ -32,50 +33,27 @@ export function joinThread(state: RunState, threadId: string, contact: string, s
   state.threads.set(threadId, { threadId, contact, subject, openQuestion: [] });
 }
 
-/** Fields that a mail has when nothing is known of them. */
-export const blankMail = {
-  by: null,
-  asks: [],
-  details: [],
-  matched: [],
-  matchedDetails: [],
-  answers: [],
-  facts: [],
-  missing: [],
-  about: [],
-  helpWith: [],
-  readMs: null,
-  inReplyTo: null,
-  deputy: null,
-  forwardedTo: null,
-  forwardedFrom: null,
-  opened: true,
-  undoUntil: null,
-  followUpAt: null,
-  followUpDue: false,
-} satisfies Partial<MailRecord>;
-
-const sentRecord = (data: Sent, { simMs, actor }: NewEvent): MailRecord => ({
-  ...blankMail,
-  mailId: data.mailId,
-  by: actor,
-  threadId: data.threadId,
-  contact: data.to,
-  from: 'me',
-  kind: data.kind,
-  subject: data.subject,
-  text: data.text,
-  simMs,
-  state: 'sent',
-  stateMs: simMs,
-  asks: data.asks,
-  details: data.details,
-  matched: data.matched,
-  matchedDetails: data.matchedDetails,
-  inReplyTo: data.inReplyTo ?? null,
-  undoUntil: data.undoUntil,
-  followUpAt: data.followUpAt ?? null,
-});
+const sentRecord = (data: Sent, { simMs, actor }: NewEvent): MailRecord =>
+  mailRecord({
+    mailId: data.mailId,
+    by: actor,
+    threadId: data.threadId,
+    contact: data.to,
+    from: 'me',
+    kind: data.kind,
+    subject: data.subject,
+    text: data.text,
+    simMs,
+    state: 'sent',
+    stateMs: simMs,
+    asks: data.asks,
+    details: data.details,
+    matched: data.matched,
+    matchedDetails: data.matchedDetails,
+    inReplyTo: data.inReplyTo ?? null,
+    undoUntil: data.undoUntil,
+    followUpAt: data.followUpAt ?? null,
+  });
 
 function requestAsked(state: RunState, id: string, mailId: string, simMs: number): void {
   const request = state.requests.get(id);

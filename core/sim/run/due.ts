@@ -41,7 +41,13 @@ const before = (a: Due, b: Due): boolean =>
         ? a.order < b.order
         : a.number < b.number;
 
+/** Only an event changes what is due: between two of them the answer stays. */
 function earliest(state: RunState): Due | null {
+  if (state.upcoming === undefined) state.upcoming = look(state);
+  return state.upcoming;
+}
+
+function look(state: RunState): Due | null {
   if (!state.started || state.ended) return null;
   let best: Due = endOf(state);
   const offer = (due: Due | null) => {
@@ -51,7 +57,7 @@ function earliest(state: RunState): Due | null {
     offer(replyDue(state, id, person));
     offer(readingDue(state, id, person));
   }
-  state.world.timed.forEach((mail, index) => offer(authoredDue(state, mail, index)));
+  offer(authoredDue(state));
   offer(quietDue(state));
   for (const [laterId, later] of state.later) offer(laterDue(state, laterId, later));
   for (const call of state.live) offer(callDue(state, call));
@@ -125,12 +131,16 @@ function readingDue(state: RunState, id: string, own: RecipientState): Due | nul
   ]);
 }
 
-function authoredDue(state: RunState, mail: AuthoredMail, index: number): Due | null {
-  const wanted = state.authored.get(mail.id);
-  if (wanted === undefined || wanted === null) return null;
-  // Nobody rings while all their lines are taken by the team: the call comes when one is free.
-  if (rings(state, mail) && !freeToRing(state, mail.from)) return null;
-  const simMs = rings(state, mail) ? Math.max(wanted, state.simMs) : wanted;
+/** The first of those that have a moment; a scenario has up to a hundred, so nothing is made of the others. */
+function authoredDue(state: RunState): Due | null {
+  let first: { mail: AuthoredMail; index: number; simMs: number } | null = null;
+  for (let index = 0; index < state.world.timed.length; index++) {
+    const mail = state.world.timed[index];
+    const simMs = mail ? authoredAt(state, mail) : null;
+    if (mail && simMs !== null && (first === null || simMs < first.simMs)) first = { mail, index, simMs };
+  }
+  if (!first) return null;
+  const { mail, index, simMs } = first;
   return {
     simMs,
     priority: priority.mail,
@@ -138,6 +148,14 @@ function authoredDue(state: RunState, mail: AuthoredMail, index: number): Due | 
     number: index,
     events: () => [rings(state, mail) ? authoredCall(state, mail, simMs) : authoredEvent(state, mail, simMs)],
   };
+}
+
+function authoredAt(state: RunState, mail: AuthoredMail): number | null {
+  const wanted = state.authored.get(mail.id);
+  if (wanted === undefined || wanted === null) return null;
+  if (!rings(state, mail)) return wanted;
+  // Nobody rings while all their lines are taken by the team: the call comes when one is free.
+  return freeToRing(state, mail.from) ? Math.max(wanted, state.simMs) : null;
 }
 
 /** P7: at most two items of a scenario ring in call mode; whoever declines gets them by mail. */
