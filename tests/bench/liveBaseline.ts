@@ -19,21 +19,17 @@ export async function baseline(
     [path.join(dir, `${name}.db`), ...(bare ? ['--bare'] : [])],
     {},
   );
-  let deliveries: Delivery[] = [];
+  let seen: { at: number; raw: unknown }[] = [];
   const sockets = await atOnce(load.runs, 40, async (run) => {
     const socket = await connected(server.base, { run });
-    socket.on('frame', (frame: unknown) => {
-      const handled = wallNow();
-      const { due } = frameSchema.parse(frame);
-      if (due !== null) deliveries.push({ due, handled });
-    });
+    socket.on('frame', (raw: unknown) => seen.push({ at: wallNow(), raw }));
     return socket;
   });
   return {
     name,
     server,
     async begin() {
-      deliveries = [];
+      seen = [];
       await server.ask('begin', z.unknown());
     },
     async command(run, k) {
@@ -43,6 +39,10 @@ export async function baseline(
     async end(from, to) {
       await server.ask('end', z.unknown());
       await wait(200);
+      const deliveries = seen.flatMap(({ at, raw }): Delivery[] => {
+        const { due } = frameSchema.parse(raw);
+        return due === null ? [] : [{ due, handled: at }];
+      });
       return deliveries.filter(({ due }) => due >= from && due < to);
     },
     async close() {

@@ -29,6 +29,12 @@ const changeSchema = z.object({
 const frameSchema = z.object({ stream: z.string(), changes: z.array(changeSchema) });
 type Change = z.infer<typeof changeSchema>;
 
+/** A frame as it came to a client, and when (wall ms). */
+interface Seen {
+  at: number;
+  raw: unknown;
+}
+
 const rowSchema = z.object({
   stream: z.string(),
   simMs: z.number(),
@@ -64,7 +70,7 @@ export async function product(
   const server = await Forked.start('tests/bench/liveServed.ts', [JSON.stringify({ packs })], env);
   const cookie = await facilitator(server);
   const room: Room = { class: [], hall: [], paused: [], heap: [], resident: [] };
-  const handled = new Map<string, number>();
+  let seen: Seen[] = [];
   let hall: Hall | null = null;
   for (let round = 0; round < rounds; round++) {
     if (hall) await hall.leave();
@@ -73,7 +79,11 @@ export async function product(
     await small.leave();
     const before = await server.ask('memory', memorySchema);
     hall = await Hall.open(server.base, cookie);
-    room.hall.push(await hall.fill(load.runs, (socket) => socket.on('frame', noting(handled))));
+    room.hall.push(
+      await hall.fill(load.runs, (socket) =>
+        socket.on('frame', (raw: unknown) => seen.push({ at: wallNow(), raw })),
+      ),
+    );
     await wait(1_000);
     const after = await server.ask('memory', memorySchema);
     room.heap.push((after.heap - before.heap) / load.runs);
@@ -88,7 +98,7 @@ export async function product(
     server,
     room,
     async begin() {
-      handled.clear();
+      seen = [];
       began = wallNow();
       const draw = drawing(++round);
       if (round > 1) return full.control('resume', { to: 'all' });
@@ -102,6 +112,7 @@ export async function product(
       room.paused.push(await full.pause());
       await wait(500);
       const due = dueBy(path.join(dataDir, 'meanwhile.db'), began);
+      const handled = handledIn(seen);
       return [...due]
         .filter(([, at]) => at >= from && at < to)
         .map(([name, at]) => delivered(name, at, handled));
@@ -208,17 +219,18 @@ async function packIn(folder: string): Promise<string> {
   return folder;
 }
 
-/** Notes when a client has handled what it was shown. */
-const noting =
-  (handled: Map<string, number>) =>
-  (raw: unknown): void => {
-    const now = wallNow();
+/** When clients had handled what they were shown. What a frame says is looked at afterwards, so as not to delay the next. */
+function handledIn(seen: readonly Seen[]): Map<string, number> {
+  const handled = new Map<string, number>();
+  for (const { at, raw } of seen) {
     const { stream, changes } = frameSchema.parse(raw);
     for (const change of changes) {
       const name = shownIn(change);
-      if (name && !handled.has(`${stream} ${name}`)) handled.set(`${stream} ${name}`, now);
+      if (name && !handled.has(`${stream} ${name}`)) handled.set(`${stream} ${name}`, at);
     }
-  };
+  }
+  return handled;
+}
 
 function shownIn({ type, mail, mailId, state }: Change): string | null {
   if (type === 'mail' && mail?.from === 'them') return `mail.received ${mail.mailId}`;
