@@ -54,7 +54,7 @@ test('a second start stores nothing again, and other contents under a stored ver
 test('all packs that ship are stored at the first start', async () => {
   const { db, close } = await fresh();
   const { stored, problems } = await seedPacks(db);
-  expect([stored.length, problems]).toEqual([9, []]);
+  expect([stored.length, problems]).toEqual([16, []]);
   expect((await listScenarios(db)).map((s) => s.slug)).not.toContain('practice');
   await close();
 });

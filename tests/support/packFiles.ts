@@ -10,7 +10,17 @@ export const missions = [
   'launch-week',
   'supply-shortage',
   'field-trip',
+  'incident',
+  'hiring-panel',
+  'moving-house',
+  'thesis',
+  'newsroom',
+  'street-festival',
+  'pancakes',
 ] as const;
+
+/** Two minutes, to explain one idea: it has no detours. */
+export const isToy = (s: Scenario): boolean => s.playMin <= 2;
 
 /** A pack as its file has it now. */
 export const packFile = (slug: string): Scenario =>
