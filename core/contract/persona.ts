@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { distributionSchema } from './distribution';
+import { plainText } from './text';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time of day as 09:30');
 const share = z.number().min(0).max(0.9);
@@ -59,7 +60,7 @@ export const callProfileSchema = z.strictObject({
 
 /** A reusable set of behaviour parameters that a recipient has. All durations in simulated minutes. */
 export const personaSchema = z.strictObject({
-  title: z.string().min(1).max(60),
+  title: plainText.min(1).max(60),
   calendar: calendarSchema,
   meetings: z.strictObject({ perSixHours: z.number().min(0).max(12), minutes: z.number().min(1).max(480) }),
   away: z.strictObject({ share, minutes: z.number().min(1).max(480) }),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { nameId, slug } from './ids';
 import { limits } from './limits';
 import { personaSchema, tuneSchema } from './persona';
+import { plainText } from './text';
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+const line = (max: number) => plainText.trim().min(1).max(max);
 const minutes = z.number().min(0).max(28_800);
 
 /** A fact that can be learned and included in a request. `known` facts stand in the brief from the start. */
@@ -97,7 +98,7 @@ export const authoredMailSchema = z
 const sumCard = z.strictObject({
   kind: z.literal('sum'),
   prompt: line(160),
-  unit: z.string().max(12),
+  unit: plainText.max(12),
   items: z.array(line(60)).min(3).max(30),
   low: z.int().min(1),
   high: z.int().max(100_000),

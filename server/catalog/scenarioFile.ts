@@ -6,6 +6,9 @@ import { limits } from '@/core/contract/limits';
 import { type Scenario, scenarioSchema } from '@/core/contract/scenario';
 import { problemsOf } from '@/core/sim/scenario/problems';
 import { keyByKey, wordsOf } from './issueWords';
+import type { Plain } from './spreadsheet/table';
+import { type CellPlace, readWorkbook } from './spreadsheet/workbook';
+import { BadWorkbook, sheetsOf } from './spreadsheet/xlsx';
 
 /** What is wrong with a scenario file: where, and why in words. Lines and columns count from 1. */
 export interface FileProblem {
@@ -13,6 +16,8 @@ export interface FileProblem {
   path: string;
   line: number | null;
   column: number | null;
+  /** In a workbook: its sheet and cell, e.g. `Requests` and `C4`. */
+  place?: CellPlace;
   message: string;
 }
 export type ReadScenario =
@@ -29,18 +34,62 @@ export function readScenarioFile(text: string): ReadScenario {
   if (broken.length > 0) return refused(broken.slice(0, mostYaml).map((e) => yamlProblem(e, lines)));
   const value = plain(document);
   if (value === undefined) return whole('uses aliases, which are not allowed here');
+  return checked(value, text, (where) => placeOf(document, lines, where));
+}
+
+/** Reads a scenario from a workbook (`.xlsx`). Everything that is wrong is reported at once, as far as it can be seen. */
+export async function readScenarioWorkbook(bytes: Uint8Array): Promise<ReadScenario> {
+  if (bytes.length > limits.scenarioBytes) return whole(`is larger than ${limits.scenarioBytes} bytes`);
+  try {
+    const { document, problems, placeOf: cellOf } = readWorkbook(await sheetsOf(bytes));
+    if (problems.length > 0)
+      return refused(problems.map(({ sheet, cell, message }) => inCell({ sheet, cell }, '', message)));
+    return checked(meant(document), bytes, (where) => {
+      const place = cellOf(where);
+      return { line: null, column: null, ...(place && { place }) };
+    });
+  } catch (error) {
+    if (error instanceof BadWorkbook) return whole(error.message);
+    throw error;
+  }
+}
+
+const inCell = (place: CellPlace, at: string, message: string): FileProblem => ({
+  path: at,
+  line: null,
+  column: null,
+  place,
+  message,
+});
+
+/** Spreadsheets make numbers of what looks like one, and people write yes and no: taken as the schema wants them. */
+function meant(document: Plain): Plain {
+  const parsed = scenarioSchema.safeParse(document);
+  for (const issue of parsed.error?.issues ?? []) {
+    if (issue.code !== 'invalid_type') continue;
+    const at = issue.path
+      .slice(0, -1)
+      .reduce<unknown>((x, key) => (x as Plain)[String(key)], document) as Plain;
+    const key = String(issue.path.at(-1));
+    const value = at[key];
+    if (issue.expected === 'string' && typeof value === 'number') at[key] = String(value);
+    if (issue.expected === 'boolean' && (value === 'yes' || value === 'no')) at[key] = value === 'yes';
+  }
+  return document;
+}
+
+function checked(
+  value: unknown,
+  source: string | Uint8Array,
+  placed: (where: readonly PropertyKey[]) => Pick<FileProblem, 'line' | 'column' | 'place'>,
+): ReadScenario {
   const parsed = scenarioSchema.safeParse(value, { error: (issue) => wordsOf(issue) });
   const found = parsed.success ? problemsOf(parsed.data) : parsed.error.issues.flatMap(keyByKey);
-  if (found.length > 0 || !parsed.success) {
+  if (found.length > 0 || !parsed.success)
     return refused(
-      found.map(({ path: where, message }) => ({
-        path: where.join('.'),
-        ...placeOf(document, lines, where),
-        message,
-      })),
+      found.map(({ path: where, message }) => ({ path: where.join('.'), ...placed(where), message })),
     );
-  }
-  return { ok: true, scenario: parsed.data, sha256: createHash('sha256').update(text).digest('hex') };
+  return { ok: true, scenario: parsed.data, sha256: createHash('sha256').update(source).digest('hex') };
 }
 
 /** One slip in YAML makes many errors follow; the first ones say enough. */
@@ -60,18 +109,37 @@ const tooDeep = 'is nested too deeply';
 
 const refused = (problems: FileProblem[]): ReadScenario => ({ ok: false, problems });
 
-/** Every `.yaml` file of a folder, read. What cannot be read is a problem of that file, not of the others. */
+/** Forms a scenario file can have, by the end of its name. */
+export const scenarioForms = ['yaml', 'yml', 'json', 'xlsx'] as const;
+
+/** Reads a scenario from the contents of a file of this name. */
+export async function readScenario(name: string, bytes: Uint8Array): Promise<ReadScenario> {
+  if (/\.xlsx$/i.test(name)) return readScenarioWorkbook(bytes);
+  try {
+    return readScenarioFile(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof TypeError) return whole('is not text in UTF-8; save it in that encoding');
+    throw error;
+  }
+}
+
+/** Every scenario file of a folder, read. What cannot be read is a problem of that file, not of the others. */
 export async function readScenarioFolder(folder: string): Promise<{ file: string; result: ReadScenario }[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  const names = (await readdir(folder)).filter(isScenarioFile).sort();
   return Promise.all(
     names.map(async (name) => ({
       file: path.join(folder, name),
-      result: await readFile(path.join(folder, name), 'utf8').then(readScenarioFile, (error: Error) =>
-        whole(`cannot be read: ${error.message}`),
+      result: await readFile(path.join(folder, name)).then(
+        (bytes) => readScenario(name, bytes),
+        (error: Error) => whole(`cannot be read: ${error.message}`),
       ),
     })),
   );
 }
+
+/** Not the schema that editors use. */
+const isScenarioFile = (name: string): boolean =>
+  scenarioForms.some((form) => name.endsWith(`.${form}`)) && !name.endsWith('.schema.json');
 
 const whole = (message: string): ReadScenario => refused([{ path: '', line: null, column: null, message }]);
 

@@ -1,5 +1,6 @@
 import { isMission, type Scenario, scenarioSchema } from '@/core/contract/scenario';
 import type { Database } from './database';
+import { sortedJson } from './sortedJson';
 
 /** Versions are immutable, so a parsed document is kept; there are a few dozen of them. */
 const parsed = new WeakMap<Database, Map<string, Scenario>>();
@@ -20,27 +21,62 @@ export function scenarioOf(db: Database, row: ScenarioRow): Scenario {
   return scenario;
 }
 
+export interface NewVersion {
+  scenario: Scenario;
+  /** Over the file the document came from. */
+  sha256: string;
+}
+export type SaveOutcome = 'saved' | 'same' | 'differs';
+
 /**
- * Stores a version of a scenario. `same`: this version is there with these contents. `differs`: it is there with other
- * contents, which runs may have been played on; nothing is stored, and the author has to raise `version`.
- * `sha256` is over the file the document came from.
+ * Stores versions of scenarios, all or none. `same`: this version is there with these contents, whatever form the file had.
+ * `differs`: it is there with other contents, which runs may have been played on; then nothing of the list is stored, and
+ * the author has to raise `version`. Outcomes are in the order of the list.
  */
-export async function saveScenario(
+export async function saveScenarios(
   db: Database,
-  { scenario, sha256, now }: { scenario: Scenario; sha256: string; now: number },
-): Promise<'saved' | 'same' | 'differs'> {
-  const { slug, version, title, language } = scenario;
+  versions: readonly NewVersion[],
+  now: number,
+): Promise<SaveOutcome[]> {
   return db.write(async (client) => {
-    const stored = await client.scenario.findUnique({
-      where: { slug_version: { slug, version } },
-      select: { sha256: true },
+    const outcomes: SaveOutcome[] = [];
+    for (const [i, { scenario, sha256 }] of versions.entries()) {
+      const { slug, version } = scenario;
+      const before = versions
+        .slice(0, i)
+        .find((v) => v.scenario.slug === slug && v.scenario.version === version);
+      const stored = before
+        ? { sha256: before.sha256, doc: JSON.stringify(before.scenario) }
+        : await client.scenario.findUnique({
+            where: { slug_version: { slug, version } },
+            select: { sha256: true, doc: true },
+          });
+      outcomes.push(
+        !stored ? 'saved' : stored.sha256 === sha256 || isSame(stored.doc, scenario) ? 'same' : 'differs',
+      );
+    }
+    if (outcomes.includes('differs')) return outcomes;
+    const data = versions.flatMap(({ scenario, sha256 }, i) => {
+      const { slug, version, title, language } = scenario;
+      const doc = JSON.stringify(scenario);
+      return outcomes[i] === 'saved' ? [{ slug, version, sha256, title, language, doc, createdAt: now }] : [];
     });
-    if (stored) return stored.sha256 === sha256 ? 'same' : 'differs';
-    const doc = JSON.stringify(scenario);
-    await client.scenario.create({ data: { slug, version, sha256, title, language, doc, createdAt: now } });
-    return 'saved';
+    await client.scenario.createMany({ data });
+    return outcomes;
   });
 }
+
+/** As `saveScenarios`, for one. */
+export async function saveScenario(
+  db: Database,
+  { now, ...version }: NewVersion & { now: number },
+): Promise<SaveOutcome> {
+  const [outcome = 'differs'] = await saveScenarios(db, [version], now);
+  return outcome;
+}
+
+const isSame = (doc: string, scenario: Scenario): boolean =>
+  sortedJson(JSON.parse(doc)) === sortedJson(JSON.parse(JSON.stringify(scenario)));
 
 /** The newest version, or null. */
 export async function currentScenario(db: Database, slug: string): Promise<Scenario | null> {

@@ -1,14 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { stringify } from 'yaml';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import type { Scenario } from '@/core/contract/scenario';
-import { type FileProblem, readScenarioFile } from '../catalog/scenarioFile';
+import { type FileProblem, readScenario, readScenarioFolder, scenarioForms } from '../catalog/scenarioFile';
+import { formOf, scenarioText } from '../catalog/scenarioText';
+import { workbookOf } from '../catalog/spreadsheet/workbook';
+import { xlsxOf } from '../catalog/spreadsheet/xlsx';
 import { type Env, parseEnv, WrongEnvironment } from '../env';
 import { DatabaseInUse } from '../store/lock';
-import { currentScenario, saveScenario } from '../store/scenarios';
+import { currentScenario, saveScenarios } from '../store/scenarios';
 import { serveDatabase } from '../store/serving';
 import { knownScenarios, withStored } from './storedScenarios';
 
-const usage = 'Use: npm run scenario -- list [--json] | validate FILE | import FILE | export SLUG';
+const usage =
+  'Use: npm run scenario -- list [--json] | validate FILE | import FILE_OR_FOLDER | export SLUG [FILE]\n' +
+  'A file is YAML, JSON or a workbook, by the end of its name: .yaml, .json, .xlsx.';
 
 class WrongUse extends Error {}
 /** What was asked for cannot be done; the message says why, a problem a line. */
@@ -28,13 +32,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function commandOf([command, argument, ...more]: readonly string[]): (env: Env) => Promise<string> {
-  if (more.length > 0) throw new WrongUse(usage);
+function commandOf([command, argument, target, ...more]: readonly string[]): (env: Env) => Promise<string> {
+  if (more.length > 0 || (target !== undefined && command !== 'export')) throw new WrongUse(usage);
   if (command === 'list' && (argument === undefined || argument === '--json'))
     return async (env) => listed(await knownScenarios(env), argument !== undefined);
   if (command === 'validate' && argument !== undefined) return () => validate(argument);
-  if (command === 'import' && argument !== undefined) return (env) => importFile(env, argument);
-  if (command === 'export' && argument !== undefined) return (env) => exportSlug(env, argument);
+  if (command === 'import' && argument !== undefined) return (env) => importAll(env, argument);
+  if (command === 'export' && argument !== undefined) return (env) => exportSlug(env, argument, target);
   throw new WrongUse(usage);
 }
 
@@ -57,41 +61,76 @@ async function validate(file: string): Promise<string> {
   return `${file}: ${scenario.title}, version ${scenario.version}, can be played.\n`;
 }
 
-async function importFile(env: Env, file: string): Promise<string> {
-  const { scenario, sha256 } = await read(file);
-  const { slug, version } = scenario;
+/** A file, or all of a folder: everything is stored, or nothing is. */
+async function importAll(env: Env, where: string): Promise<string> {
+  const folder = await stat(where).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const files = folder ? await readFolder(where) : [{ file: where, ...(await read(where)) }];
   const serving = await serveDatabase(env);
   try {
-    const outcome = await saveScenario(serving.db, { scenario, sha256, now: Date.now() });
-    if (outcome === 'differs')
-      throw new Refused(
-        `${file}: version ${version} of ${slug} is stored with other contents: raise version to publish the change.`,
-      );
-    return `${slug} ${version} is ${outcome === 'same' ? 'stored already' : 'stored'}.\n`;
+    const outcomes = await saveScenarios(serving.db, files, Date.now());
+    const differ = files.filter((_, i) => outcomes[i] === 'differs');
+    if (differ.length > 0) throw new Refused(differ.map(differs).join('\n'));
+    return files
+      .map(({ scenario: { slug, version } }, i) => {
+        const stored = outcomes[i] === 'same' ? 'stored already' : 'stored';
+        return `${slug} ${version} is ${stored}.\n`;
+      })
+      .join('');
   } finally {
     await serving.close();
   }
 }
 
-async function exportSlug(env: Env, slug: string): Promise<string> {
+const differs = ({ file, scenario }: { file: string; scenario: Scenario }): string =>
+  `${file}: version ${scenario.version} of ${scenario.slug} is stored with other contents: raise version to publish the change.`;
+
+async function readFolder(folder: string) {
+  const files = await readScenarioFolder(folder);
+  if (files.length === 0) throw new Refused(`${folder} has no scenario files (${scenarioForms.join(', ')}).`);
+  const problems = files.flatMap(({ file, result }) =>
+    result.ok ? [] : result.problems.map((problem) => described(file, problem)),
+  );
+  if (problems.length > 0) throw new Refused(problems.join('\n'));
+  return files.flatMap(({ file, result }) => (result.ok ? [{ file, ...result }] : []));
+}
+
+async function exportSlug(env: Env, slug: string, file: string | undefined): Promise<string> {
   const stored = await withStored(env, (db) => currentScenario(db, slug), null);
   const scenario = stored ?? (await knownScenarios(env)).find((s) => s.slug === slug);
   if (!scenario) throw new Refused(`There is no scenario ${slug}; npm run scenario -- list names them.`);
-  return stringify(scenario, { lineWidth: 110 });
+  if (file === undefined) return scenarioText(scenario, 'yaml');
+  const form = formOf(file);
+  if (!form) throw new Refused(`${file}: the name must end in .yaml, .json or .xlsx.`);
+  const contents = form === 'xlsx' ? await xlsxOf(workbookOf(scenario)) : scenarioText(scenario, form);
+  await writeFile(file, contents, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw new Refused(
+      error.code === 'EEXIST'
+        ? `${file} is there already; it was left as it is.`
+        : `${file} cannot be written: is the path right?`,
+    );
+  });
+  return `${slug} ${scenario.version} is in ${file}.\n`;
 }
 
 async function read(file: string): Promise<{ scenario: Scenario; sha256: string }> {
-  const text = await readFile(file, 'utf8').catch(() => {
+  const bytes = await readFile(file).catch(() => {
     throw new Refused(`${file} cannot be read: is the path right?`);
   });
-  const result = readScenarioFile(text);
+  const result = await readScenario(file, bytes);
   if (result.ok) return result;
   throw new Refused(result.problems.map((p) => described(file, p)).join('\n'));
 }
 
-function described(file: string, { path, line, column, message }: FileProblem): string {
-  const place = line === null ? file : `${file}:${line}:${column ?? 1}`;
-  return `${place} ${path === '' ? 'the file' : path} ${message}`;
+function described(file: string, { path, line, column, place, message }: FileProblem): string {
+  const at = place
+    ? `${file}, sheet ${place.sheet}${place.cell === null ? '' : `, cell ${place.cell}`}:`
+    : line === null
+      ? file
+      : `${file}:${line}:${column ?? 1}`;
+  return `${at} ${path === '' && !place ? 'the file' : path} ${message}`.replace(':  ', ': ');
 }
 
 process.exitCode = await main(process.argv.slice(2));

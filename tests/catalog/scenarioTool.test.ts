@@ -55,6 +55,52 @@ describe('npm run scenario', { timeout: 60_000 }, () => {
     expect(exported.ok && exported.scenario).toMatchObject({ slug: 'mine', lengthMin: 66 });
   });
 
+  test('what is exported as a workbook or as JSON is stored already, whatever form it comes back in', async () => {
+    const folder = await tempFolder();
+    expect(await tool(folder, 'import', taste)).toMatchObject({ code: 0 });
+    for (const name of ['taste.xlsx', 'taste.json']) {
+      const file = path.join(folder, name);
+      expect(await tool(folder, 'export', 'launch-week-taste', file)).toMatchObject({ code: 0 });
+      expect(await tool(folder, 'import', file)).toMatchObject({
+        code: 0,
+        stdout: 'launch-week-taste 2 is stored already.\n',
+      });
+      expect(await tool(folder, 'export', 'launch-week-taste', file)).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching('is there already'),
+      });
+    }
+  });
+
+  test('imports a folder as a whole, or nothing of it', async () => {
+    const data = await tempFolder();
+    const folder = await tempFolder();
+    const text = await readFile(taste, 'utf8');
+    const put = (name: string, from: string, to: string) =>
+      writeFile(path.join(folder, name), text.replace(from, to));
+    await put('a.yaml', 'slug: launch-week-taste', 'slug: first');
+    await put('b.yaml', 'recipient: bao', 'recipient: bob');
+    const refused = await tool(data, 'import', folder);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/b\.yaml:\d+:5 requests\.3/) });
+    expect((await tool(data, 'list')).stdout).not.toMatch('first');
+    await put('b.yaml', 'slug: launch-week-taste', 'slug: second');
+    expect(await tool(data, 'import', folder)).toMatchObject({
+      code: 0,
+      stdout: 'first 2 is stored.\nsecond 2 is stored.\n',
+    });
+    await put('a.yaml', 'slug: launch-week-taste', 'slug: third');
+    await put(
+      'c.yaml',
+      'slug: launch-week-taste\ntitle: "Launch day: the last hour"',
+      'slug: second\ntitle: Other',
+    );
+    expect(await tool(data, 'import', folder)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/c\.yaml: version 2 of second is stored with other contents/),
+    });
+    expect((await tool(data, 'list')).stdout).not.toMatch('third');
+  });
+
   test('says how it is used, and what there is not', async () => {
     const folder = await tempFolder();
     expect(await tool(folder, 'dance')).toMatchObject({ code: 2, stdout: '' });

@@ -124,6 +124,7 @@ describe('commands with a file', { timeout: 120_000 }, () => {
   const order = [
     'scenario validate FILE',
     'scenario import FILE',
+    'scenario export SLUG FILE',
     'db migrate',
     'db status',
     'db backup FILE',
@@ -142,7 +143,10 @@ describe('commands with a file', { timeout: 120_000 }, () => {
     for (const use of order) {
       const [tool = '', ...words] = use.split(' ');
       const file = tool === 'db' ? files.db : files.scenario;
-      const args = words.map((word) => (word === 'FILE' ? file : word));
+      const own = words[0] === 'export' ? path.join(folder, 'mine.xlsx') : file;
+      const args = words.map((word) =>
+        word === 'FILE' ? own : word === 'SLUG' ? 'launch-week-taste' : word,
+      );
       const run = ['--import', 'tsx', `server/tools/${tool}.ts`, ...args];
       expect({ use, ...(await runTool(run, { DATA_DIR: folder })) }).toMatchObject({ use, code: 0 });
     }

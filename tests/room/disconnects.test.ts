@@ -125,7 +125,7 @@ async function evening(
   ms: number,
 ): Promise<{ wrong: string[]; back: number[]; mails: number }> {
   const server = await LiveServer.start({ rate: 60 });
-  const led = await lead(server, { names: 'free' });
+  const led = await lead(server, { names: 'free', lengthMin: 1_200 });
   const all: Client[] = [];
   for (let n = 0; n < clients; n++) all.push(await Client.come(server, led.code, n, recovery));
   await Promise.all(all.map((c) => c.online(10_000)));
