@@ -53,6 +53,8 @@ export const permissions = {
   'audit.read': admin,
   'server.read': admin,
   'sessions.list': { admin: 'any', facilitator: 'any' },
+  /** The whole document, answers and all: for those who make sessions of it. */
+  'scenario.read': { admin: 'any', facilitator: 'any' },
   'session.create': { admin: 'any', facilitator: 'any' },
   /** The board, the class debrief and everything private that they show. */
   'session.watch': owner,

@@ -43,11 +43,21 @@ const post = async ({ server }: World, path: string, body: object, cookie: strin
   return [response.status, await response.text()];
 };
 
-/** Everything about a session or a seat that is asked for by its id, and who may. */
-const doors: Record<
-  string,
-  { may: Role[]; of: 'session' | 'seat'; ask: (w: World, id: string, cookie: string) => Promise<Answer> }
-> = {
+interface Door {
+  may: Role[];
+  of: 'session' | 'seat' | 'scenario';
+  ask: (w: World, id: string, cookie: string) => Promise<Answer>;
+}
+
+/** A scenario holds the answers: who plays it cannot have it. */
+const scenarioDoor = (form: string): Door => ({
+  may: ['admin', 'owner', 'other facilitator'],
+  of: 'scenario',
+  ask: (w, id, c) => get(w, `/api/scenarios/${id}.${form}`, c),
+});
+
+/** Everything about a session, a seat or a scenario that is asked for by its id, and who may. */
+const doors: Record<string, Door> = {
   'GET export.zip': {
     may: ['owner'],
     of: 'session',
@@ -78,6 +88,9 @@ const doors: Record<
     of: 'seat',
     ask: (w, id, c) => get(w, `/api/runs/${id}/export.json`, c),
   },
+  'GET scenario.yaml': scenarioDoor('yaml'),
+  'GET scenario.json': scenarioDoor('json'),
+  'GET scenario.xlsx': scenarioDoor('xlsx'),
   'POST link': { may: ['participant'], of: 'seat', ask: (w, id, c) => post(w, '/api/link', { seat: id }, c) },
   'POST answers': {
     may: ['participant'],
@@ -94,12 +107,13 @@ const doors: Record<
 for (const [name, door] of Object.entries(doors))
   test(`${name}: only who is meant to, and somebody else’s and absent look the same`, async () => {
     const w = await world();
-    const own = door.of === 'session' ? w.led.sessionId : w.ada.seat;
+    const own = { session: w.led.sessionId, seat: w.ada.seat, scenario: 'village' }[door.of];
     // Those who may come last: some of these doors can be gone through once.
     for (const role of [...roles].sort(
       (a, b) => Number(door.may.includes(a)) - Number(door.may.includes(b)),
     )) {
-      const none = await door.ask(w, absent, w.cookies[role]);
+      const nothing = door.of === 'scenario' ? 'nowhere' : absent;
+      const none = await door.ask(w, nothing, w.cookies[role]);
       expect(none[0], `${role} asks for what is not there`).toBeGreaterThanOrEqual(400);
       const found = await door.ask(w, own, w.cookies[role]);
       if (door.may.includes(role)) expect(found[0], `${role}: ${found[1]}`).toBeLessThan(300);
