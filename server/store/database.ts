@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PrismaClient } from '@/prisma/generated/client';
 import { Connection } from './connection';
 import { asUnavailable } from './failure';
+import { LogThread, type Transacting } from './logThread';
 import { Turns } from './turns';
 
 /**
@@ -20,6 +21,7 @@ export class Database {
     readonly file: string,
     readonly reading: Connection,
     readonly writing: Connection,
+    private readonly thread: LogThread | null,
   ) {
     this.#reader = new PrismaClient({ adapter: reading.factory, errorFormat: 'minimal' });
     this.#writer = new PrismaClient({
@@ -29,12 +31,16 @@ export class Database {
     });
   }
 
-  /** Opens `file`, creating it and its folder if absent. Rejects with StoreUnavailable and a sentence. */
-  static async open(file: string): Promise<Database> {
+  /**
+   * Opens `file`, creating it and its folder if absent. `logThread`: commits of the log wait for the medium in a thread of
+   * their own, which a server wants and a tool does not need. Rejects with StoreUnavailable and a sentence.
+   */
+  static async open(file: string, { logThread = false } = {}): Promise<Database> {
     try {
       await mkdir(path.dirname(file), { recursive: true });
       const writing = await Connection.open(file, 'write');
-      return new Database(file, await Connection.open(file, 'read'), writing);
+      const reading = await Connection.open(file, 'read');
+      return new Database(file, reading, writing, logThread ? new LogThread(file) : null);
     } catch (error) {
       throw asUnavailable(error);
     }
@@ -50,7 +56,12 @@ export class Database {
     return this.#turns.take(() => this.#guard(() => work(this.#writer)));
   }
 
-  /** As `write`, with the bare connection and its errors as they are: for the log, which has its own answer to each. */
+  /** As `write`, with what makes the log durable and its errors as they are: the log has its own answer to each. */
+  async append<T>(work: (log: Transacting) => Promise<T>): Promise<T> {
+    return this.#turns.take(() => work(this.thread ?? this.writing));
+  }
+
+  /** As `write`, with the bare connection and its errors as they are. */
   async writeBare<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.#turns.take(() => work(this.writing));
   }
@@ -60,6 +71,7 @@ export class Database {
     if (this.#closed) return;
     this.#closed = true;
     await this.#turns.idle();
+    await this.thread?.close();
     await Promise.all([this.#reader.$disconnect(), this.#writer.$disconnect()]);
     await this.reading.close();
     await this.writing.close();

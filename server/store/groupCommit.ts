@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers';
 import { AppendConflict } from '@/server/session/ports';
-import type { Connection, Statement } from './connection';
+import type { Statement } from './connection';
 import type { Database } from './database';
 import type { EventRow } from './eventRow';
 import { asUnavailable, isConstraint, isTaken } from './failure';
+import type { Transacting } from './logThread';
 
 /** One call of `append`. `nextDueAt` undefined leaves the run's as it is; `endedAt` is set when the run ends with it. */
 export interface Append {
@@ -65,7 +66,7 @@ export class GroupCommit {
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
       await nextTurn();
-      await this.#db.writeBare((connection) => this.#commit(connection, this.#take()));
+      await this.#db.append((log) => this.#commit(log, this.#take()));
     }
     this.#running = null;
   }
@@ -79,23 +80,23 @@ export class GroupCommit {
     return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end);
   }
 
-  async #commit(connection: Connection, group: readonly Waiting[]): Promise<void> {
+  async #commit(log: Transacting, group: readonly Waiting[]): Promise<void> {
     try {
-      await connection.transact(statementsOf(group.map(({ call }) => call)));
+      await log.transact(statementsOf(group.map(({ call }) => call)));
       for (const { settle } of group) settle();
     } catch (error) {
-      if (isConstraint(error) && group.length > 1) await this.#commitEach(connection, group);
+      if (isConstraint(error) && group.length > 1) await this.#commitEach(log, group);
       else for (const { call, settle } of group) settle(refusalOf(call, error));
     }
   }
 
   /** Call by call, so that only the guilty one fails; what follows it on its stream was decided on top of it. */
-  async #commitEach(connection: Connection, group: readonly Waiting[]): Promise<void> {
+  async #commitEach(log: Transacting, group: readonly Waiting[]): Promise<void> {
     const failed = new Set<string>();
     for (const { call, settle } of group) {
       try {
         if (failed.has(call.stream)) throw new AppendConflict(`${call.stream}: the call before it failed`);
-        await connection.transact(statementsOf([call]));
+        await log.transact(statementsOf([call]));
         settle();
       } catch (error) {
         failed.add(call.stream);

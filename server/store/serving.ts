@@ -24,7 +24,7 @@ export async function serveDatabase(where: { databaseFile: string; backupDir: st
     lock = await lockDatabase(where.databaseFile);
     const held = lock;
     const done = await migrate(where.databaseFile, { backups: where.backupDir, now: new Date() });
-    const db = await Database.open(where.databaseFile);
+    const db = await Database.open(where.databaseFile, { logThread: true });
     const store = new EventStore(db);
     return { db, store, ...done, close: () => store.close().finally(() => held.release()) };
   } catch (error) {

@@ -32,6 +32,14 @@ export async function readSessionLog(db: Database, sessionId: string): Promise<S
   return rows.map(eventOf);
 }
 
+/** How a session was opened: its first event, whatever has happened since; null for an unknown one. */
+export async function sessionOpening(db: Database, sessionId: string): Promise<SessionEvent | null> {
+  const row = await db.read((client) =>
+    client.event.findFirst({ where: { stream: sessionStream(sessionId) }, orderBy: { seq: 'asc' } }),
+  );
+  return row && eventOf(row);
+}
+
 function eventOf(row: { stream: string; seq: number; type: string; v: number; data: string }): SessionEvent {
   try {
     const { commandId: id, commandHash: hash, ...head } = envelope.parse(row);

@@ -42,11 +42,14 @@ async function isBuilt(): Promise<boolean> {
   return (await Promise.allSettled(parts)).every(({ status }) => status === 'fulfilled');
 }
 
+/** What runs in a thread of its own is a file of its own beside the server's. */
+const threads = { logWriter: path.join('server', 'store', 'logWriter.ts') };
+
 /** Own sources and the generated client become one file; packages stay where npm put them. Rejects with BuildFailed. */
 export async function bundleServer(entry: string, outfile: string): Promise<void> {
   await bundle({
-    entryPoints: [entry],
-    outfile,
+    entryPoints: { [path.basename(outfile, '.js')]: entry, ...threads },
+    outdir: path.dirname(outfile),
     bundle: true,
     platform: 'node',
     target: 'node20',

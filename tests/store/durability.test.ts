@@ -1,9 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppendConflict, StoreUnavailable } from '@/server/session/ports';
 import { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
+import { LogThread } from '@/server/store/logThread';
 import { type Child, childOf } from '../support/child';
 import {
   closing,
@@ -87,6 +89,39 @@ describe('a group of appends', () => {
     const many = Array.from({ length: 4_000 }, (_, i) => eventAt(i + 1));
     await store.append('run:group-10', many);
     expect(await store.read('run:group-10', 3_990)).toHaveLength(10);
+  });
+});
+
+describe('the thread of the log', () => {
+  const create = { sql: 'CREATE TABLE IF NOT EXISTS noted (n)', args: [] };
+  const note = { sql: 'INSERT INTO noted VALUES (?)', args: [1] };
+
+  it('stores one transaction after the other, and all or nothing of each', async () => {
+    const db = await openDatabase();
+    const thread = new LogThread(db.file);
+    onTestFinished(() => thread.close());
+    await thread.transact([create]);
+    await expect(
+      thread.transact([note, { sql: 'INSERT INTO nowhere VALUES (1)', args: [] }]),
+    ).rejects.toThrow('TableDoesNotExist');
+    await thread.transact([note, note]);
+    expect(await db.reading.rows('SELECT count(*) FROM noted')).toEqual([[2]]);
+  });
+
+  it('is started anew after it died, and what was under way is refused, not left waiting', async () => {
+    const file = path.join(await tempFolder(), 'later', 'file.db');
+    const thread = new LogThread(file);
+    onTestFinished(() => thread.close());
+    await expect(thread.transact([create])).rejects.toThrow(StoreUnavailable);
+    await mkdir(path.dirname(file));
+    await thread.transact([create]);
+  });
+
+  it('takes nothing more once it is closed', async () => {
+    const thread = new LogThread((await openDatabase()).file);
+    await thread.transact([create]);
+    await thread.close();
+    await expect(thread.transact([note])).rejects.toThrow('the store is closed');
   });
 });
 

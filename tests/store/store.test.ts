@@ -1,7 +1,7 @@
 import { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
 import { MemoryStore } from '../support/memoryStore';
-import { addRun, closing, openDatabase } from '../support/storeFixture';
+import { addRun, closing, emptyDatabase, openDatabase } from '../support/storeFixture';
 import { storeContract } from './contract';
 
 storeContract('on SQLite', async () => {
@@ -10,6 +10,16 @@ storeContract('on SQLite', async () => {
     store: new EventStore(db),
     addRun: (header) => addRun(db, header),
     reopen: async () => new EventStore(closing(await Database.open(db.file))),
+  };
+});
+
+storeContract('on SQLite, with a thread for the log', async () => {
+  const open = async (file: string) => closing(await Database.open(file, { logThread: true }));
+  const db = await open(await emptyDatabase());
+  return {
+    store: new EventStore(db),
+    addRun: (header) => addRun(db, header),
+    reopen: async () => new EventStore(await open(db.file)),
   };
 });
 

@@ -37,7 +37,7 @@ const report = (what: string, error: unknown) =>
 /** Without the lock two processes can have one database open, which is what the fence is for. */
 async function openUnlocked() {
   await migrate(env.databaseFile, { backups: env.backupDir, now: new Date() });
-  const db = await Database.open(env.databaseFile);
+  const db = await Database.open(env.databaseFile, { logThread: true });
   return { db, store: new EventStore(db) };
 }
 /** What is served: for processes that do more with it. */
