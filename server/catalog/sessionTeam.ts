@@ -5,7 +5,7 @@ import type { ScenarioRef } from '@/core/contract/sessionEvent';
 import { firstState } from '@/core/session/apply';
 import type { Database } from '../store/database';
 import { scenarioByVersion } from '../store/scenarios';
-import { readSessionLog } from '../store/sessionLog';
+import { sessionOpening } from '../store/sessionLog';
 import type { MadeTeam } from '../store/teams';
 import { playedRun, practiceOf } from './solo';
 
@@ -15,7 +15,7 @@ export async function sessionTeam(
   sessionId: string,
   { teamId, plan, seed, runId }: { teamId: string; plan: Plan; seed: string; runId: string },
 ): Promise<MadeTeam> {
-  const [opened] = await readSessionLog(db, sessionId);
+  const opened = await sessionOpening(db, sessionId);
   if (!opened) throw new RangeError(`no session ${sessionId}`);
   const { settings, scenario, twin, practice } = firstState(opened);
   const rate = clockOf(settings);
