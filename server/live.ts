@@ -49,6 +49,8 @@ export interface LiveParts {
   publicUrl: string | null;
   /** Proxies in front that may be believed. */
   proxies?: number;
+  /** Addresses by which others in the network can come. */
+  addresses?: readonly string[];
   processId: string;
   /** How long what is kept. */
   keepDays?: Env['keepDays'];
@@ -184,13 +186,14 @@ async function facilitatorOf(
 }
 
 function openHandle(
-  { publicUrl, proxies = 0, keepDays = usualDays }: LiveParts,
+  { publicUrl, proxies = 0, addresses = [], keepDays = usualDays }: LiveParts,
   runner: Runner,
   rooms: Rooms,
 ): void {
   setLiveHandle({
     publicUrl,
     proxies,
+    addresses,
     keepDays,
     room: (...who) => rooms.view(...who),
     board: (sessionId) => rooms.board(sessionId),

@@ -114,6 +114,7 @@ const live = await startLive({
   accounts,
   publicUrl: env.publicUrl,
   proxies: env.trustProxy,
+  addresses: inNetwork(env),
   processId: newRowId(),
   keepDays: env.keepDays,
   report,
@@ -127,22 +128,27 @@ async function announce({ host, port, publicUrl, databaseFile }: Env): Promise<v
   const address = http.address();
   const actual = address !== null && typeof address === 'object' ? address.port : port;
   const here = `http://localhost:${actual}`;
-  const everywhere = host === '0.0.0.0' || host === '::';
-  const url = everywhere ? here : `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+  const url = isEverywhere(host) ? here : `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
   await writeDoor(databaseFile, { url, token: operatorToken });
   const lines = [`Meanwhile is ready.`, `  On this machine  ${here}`];
-  for (const ip of everywhere ? lanAddresses() : []) lines.push(`  On your network  http://${ip}:${actual}`);
+  for (const there of inNetwork({ host, port: actual })) lines.push(`  On your network  ${there}`);
   if (publicUrl) lines.push(`  Public address   ${publicUrl}`);
   const first = await firstAdminLink(serving.db, Date.now());
   if (first) lines.push(`  The first admin  ${publicUrl ?? here}/link#${first}`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function lanAddresses(): string[] {
+function isEverywhere(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+/** Where others in this machine's networks find the server; nowhere if it listens to this machine alone. */
+function inNetwork({ host, port }: Pick<Env, 'host' | 'port'>): string[] {
+  if (!isEverywhere(host)) return [];
   return Object.values(networkInterfaces())
     .flat()
     .filter((net) => net !== undefined && net.family === 'IPv4' && !net.internal)
-    .map((net) => net?.address ?? '');
+    .map((net) => `http://${net?.address ?? ''}:${port}`);
 }
 
 /**

@@ -32,12 +32,13 @@ export default async function Facilitate({ searchParams }: Props) {
       <main className="mx-auto w-full max-w-6xl px-5 pb-16">
         <div className="flex flex-wrap items-end gap-x-6 gap-y-3 pt-6">
           <h1 className="mr-auto text-3xl font-semibold tracking-tight sm:text-4xl">{t('title')}</h1>
-          <a href="/facilitate/new" className={buttonClass('primary', 'lg')}>
-            {t('new')}
-          </a>
+          {!none && <NewSession text={t('new')} />}
         </div>
         {none ? (
-          <p className="mt-6 max-w-[60ch] text-lg text-soft">{t('empty')}</p>
+          <>
+            <p className="mt-6 mb-8 max-w-[60ch] text-lg text-soft">{t('empty')}</p>
+            <NewSession text={t('new')} />
+          </>
         ) : (
           <>
             <form className="mt-6 flex max-w-md gap-2">
@@ -60,6 +61,12 @@ export default async function Facilitate({ searchParams }: Props) {
     </>
   );
 }
+
+const NewSession = ({ text }: { text: string }) => (
+  <a href="/facilitate/new" className={buttonClass('primary', 'lg')}>
+    {text}
+  </a>
+);
 
 async function Sessions({ sessions }: { sessions: Awaited<ReturnType<typeof ownSessions>> }) {
   const t = await getTranslations('facilitate');

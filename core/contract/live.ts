@@ -13,6 +13,8 @@ export interface LiveHandle {
   /** The address written into links; null: the one a visitor came by, whose scheme a proxy may tell if `proxies` is over 0. */
   publicUrl: string | null;
   proxies: number;
+  /** Addresses of this machine in its networks, by which others can come; none where the server listens to itself alone. */
+  addresses: readonly string[];
   /** Days until things are deleted: solo runs from the last visit, sessions from their end, entries of the audit log. */
   keepDays: { solo: number; sessions: number; audit: number };
   /** A member's view of a run as it stands now, with their drafts; null where there is no such run. */

@@ -66,12 +66,25 @@ export const ownSessions = (accountId: string, find: string): Promise<SessionInL
 export const sessionRow = (sessionId: string): Promise<SessionRecord | null> =>
   sessionById(sharedDatabase(), sessionId);
 
-/** The address people are told: the public one, else the one this visitor came by. `local`: nobody else can reach it. */
-export function joinAddress(head: Pick<Headers, 'get'>): { base: string; local: boolean } {
-  const { publicUrl, proxies } = liveHandle();
+/**
+ * The address people are told: the public one, else the one this visitor came by. Where that is `localhost`, which nobody
+ * else can reach, it is the machine's in its network, if it has one; `reach` says how it came about: `anyone` is told
+ * nothing more, `network` that they must be in the same network (`others` are the machine's further addresses), `nobody`
+ * that others cannot come this way.
+ */
+export interface JoinAddress {
+  base: string;
+  reach: 'anyone' | 'network' | 'nobody';
+  others: readonly string[];
+}
+
+export function joinAddress(head: Pick<Headers, 'get'>): JoinAddress {
+  const { publicUrl, proxies, addresses } = liveHandle();
   const scheme = proxies > 0 && head.get('x-forwarded-proto') === 'https' ? 'https' : 'http';
   const base = publicUrl ?? `${scheme}://${head.get('host') ?? 'localhost'}`;
-  return { base, local: /^https?:\/\/(localhost|127\.|\[::1\])/.test(base) };
+  if (!/^https?:\/\/(localhost|127\.|\[::1\])/.test(base)) return { base, reach: 'anyone', others: [] };
+  const [first, ...others] = addresses;
+  return first ? { base: first, reach: 'network', others } : { base, reach: 'nobody', others: [] };
 }
 
 /** The board of a session as it stands now. */

@@ -46,7 +46,7 @@ export const use: AccountRoute = async (call, parts) => {
   const answer = await accounts.signIn(account.email, chosen, from);
   if (!answer.ok) return notDone(call, answer.refusal, '/sign-in');
   setCookies(call, parts, answer.cookies);
-  done(call, account.role === 'admin' ? '/admin' : '/facilitate');
+  done(call, '/facilitate');
 };
 
 const reasonFor = ({ issues }: z.ZodError) => {

@@ -169,7 +169,7 @@ describe('one-time links', () => {
     const ended = vi.fn();
     server.accounts.onEnded(ended);
     const response = await server.post('/api/link/use', { token, password: 'another password' });
-    expect(await response.json()).toEqual({ go: '/admin' });
+    expect(await response.json()).toEqual({ go: '/facilitate' });
     expect(await server.accounts.current(ada.cookie)).toBeNull();
     expect(ended).toHaveBeenCalledWith(ada.accountId);
     expect((await signIn(server, 'ada@example.org')).status).toBe(401);

@@ -40,7 +40,8 @@ test('an admin by link invites a facilitator, who signs in, changes the password
   await page.getByLabel('Your name').fill('Ada Admin');
   await page.getByLabel('Password').fill(first);
   await button(page, 'Create account').click();
-  await expect(page.getByRole('heading', { name: 'Admin' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your sessions' })).toBeVisible();
+  await page.getByRole('link', { name: 'Admin' }).click();
 
   await page.getByLabel('E-mail address').fill('Fay@example.org');
   await button(page, 'Create link').click();

@@ -8,23 +8,13 @@ import { BoardContext, useBoard } from './boardContext';
 import { ControlLog } from './ControlLog';
 import { Controls } from './Controls';
 import { FlightChart } from './FlightChart';
-import { Lobby } from './Lobby';
+import { Lobby, type WayIn } from './Lobby';
 import { Rows } from './Rows';
 import { Share } from './Share';
 import { Totals } from './Totals';
 
 /** The board of a session: one connection for as long as it is open. */
-export function Board({
-  board,
-  joinUrl,
-  qr,
-  local,
-}: {
-  board: BoardView;
-  joinUrl: string;
-  qr: readonly string[];
-  local: boolean;
-}) {
+export function Board({ board, way }: { board: BoardView; way: WayIn }) {
   const [connection] = useState(() => new BoardConnection(board));
   const [said, setSaid] = useState<{ text: string; bad: boolean; id: number } | null>(null);
   const say = useCallback(
@@ -41,7 +31,7 @@ export function Board({
       <Link />
       <Head />
       <Controls />
-      <div role="status" className="my-3 min-h-10">
+      <div role="status" className="my-2 min-h-10">
         {said && (
           <p
             key={said.id}
@@ -51,9 +41,11 @@ export function Board({
           </p>
         )}
       </div>
-      <Lobby joinUrl={joinUrl} qr={qr} local={local} />
-      <Totals />
-      <FlightChart />
+      <Lobby way={way} />
+      <div className="mt-5 grid items-end gap-x-12 gap-y-6 lg:grid-cols-2">
+        <Totals />
+        <FlightChart />
+      </div>
       <Rows />
       <ControlLog />
       <Share />

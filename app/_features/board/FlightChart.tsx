@@ -19,7 +19,7 @@ export function FlightChart() {
   const y = (n: number) => height - (n / Math.max(1, most)) * (height - 4);
   const line = flight.map((f) => `${x(f.at).toFixed(1)},${y(f.inFlight).toFixed(1)}`).join(' ');
   return (
-    <figure className="mt-6">
+    <figure>
       <figcaption className="mb-1 text-sm text-soft">{t('title', { now: last.inFlight, most })}</figcaption>
       <svg
         viewBox={`0 0 ${width} ${height}`}

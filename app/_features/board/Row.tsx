@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { BoardMember, BoardRow, BoardRun } from '@/core/contract/board';
 import { buttonClass } from '../../_ui/buttonClass';
 import { Dialog } from '../../_ui/Dialog';
@@ -10,8 +10,8 @@ import type { Deed } from './DeedDialog';
 import { placeOf } from './rowState';
 import { useControl } from './useControl';
 
-/** One team: who, where, how far, and what can be done for it. */
-export function Row({ row, onDeed }: { row: BoardRow; onDeed: (deed: Deed) => void }) {
+/** One team: who, where, how far, and what can be done for it. Drawn anew only when its row changed: a hall has a thousand. */
+export const Row = memo(function Row({ row, onDeed }: { row: BoardRow; onDeed: (deed: Deed) => void }) {
   const t = useTranslations('board.rows');
   const { run, members } = row;
   const place = placeOf(row);
@@ -43,7 +43,7 @@ export function Row({ row, onDeed }: { row: BoardRow; onDeed: (deed: Deed) => vo
       <td className="py-1 pl-2 text-right">{place !== 'gone' && <Menu row={row} onDeed={onDeed} />}</td>
     </tr>
   );
-}
+});
 
 function Member({ member: { name, present, late, removed, bot } }: { member: BoardMember }) {
   const t = useTranslations('board.rows');

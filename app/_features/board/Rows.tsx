@@ -119,7 +119,7 @@ function Pick<T extends string>({
   onPick: (value: T) => void;
 }) {
   return (
-    <label className="basis-36">
+    <label className="basis-44">
       <span className="text-sm text-soft">{label}</span>
       {/* Its options are the values themselves. */}
       <select value={value} onChange={(e) => onPick(e.target.value as T)} className={fieldClass}>

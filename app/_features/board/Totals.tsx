@@ -21,7 +21,7 @@ export function Totals() {
     done: live.filter((r) => placeOf(r) === 'done').length,
   };
   return (
-    <dl className="mt-6 grid grid-cols-3 gap-x-6 gap-y-4 sm:grid-cols-6">
+    <dl className="grid grid-cols-3 gap-x-6 gap-y-3">
       {Object.entries(figures).map(([name, n]) => (
         <div key={name} className="flex flex-col-reverse">
           <dt className="text-sm text-soft">{t(name as keyof typeof figures)}</dt>

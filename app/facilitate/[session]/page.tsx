@@ -32,7 +32,7 @@ export default async function SessionBoard({ params }: Props) {
   const session = await ownSession(asked);
   const view = session && (await boardOf(session.sessionId));
   if (!view) notFound();
-  const { base, local } = joinAddress(head);
+  const { base, reach, others } = joinAddress(head);
   const joinUrl = `${base}/j/${view.code ?? ''}`;
   const { board } = await getMessages();
   return (
@@ -40,7 +40,7 @@ export default async function SessionBoard({ params }: Props) {
       <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} />
       <main className="mx-auto w-full max-w-6xl px-5 pb-24">
         <NextIntlClientProvider messages={{ board }}>
-          <Board board={view} joinUrl={joinUrl} qr={codeRows(joinUrl)} local={local} />
+          <Board board={view} way={{ joinUrl, qr: codeRows(joinUrl), reach, others }} />
         </NextIntlClientProvider>
       </main>
     </>
