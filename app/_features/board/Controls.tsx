@@ -21,7 +21,7 @@ export function Controls() {
       {phase === 'lobby' && (
         <button
           type="button"
-          className={buttonClass('primary', 'bar')}
+          className={buttonClass('primary', 'lg')}
           onClick={() => void control('start', {})}
         >
           {t('start')}
