@@ -106,7 +106,11 @@ const handlers: Handlers = {
     state.followUps.clear();
     leaveScenes(state);
     state.ended = { reason: data.reason, simMs: event.simMs };
-    state.clock = { ...state.clock, state: 'ended', simMs: event.simMs, rate: 0, pausedWhy: null };
+    const { clock } = state;
+    clock.state = 'ended';
+    clock.simMs = event.simMs;
+    clock.rate = 0;
+    clock.pausedWhy = null;
   },
   'clock.started': applyClock,
   'clock.paused': applyClock,
