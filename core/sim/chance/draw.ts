@@ -18,6 +18,9 @@ export function seedOf(text: string): Seed {
   return [bigEndian(bytes, 0), bigEndian(bytes, 4)];
 }
 
+/** A name in the key of a draw: its text, or its word where somebody keeps that, so that nothing is looked up. */
+export type Name = string | number;
+
 const words = new Map<string, number>();
 /** A name as a 32-bit word: the first word of its SHA-256, remembered. */
 export function nameWord(name: string): number {
@@ -27,6 +30,10 @@ export function nameWord(name: string): number {
   words.set(name, word);
   return word;
 }
+
+const wordOf = (name: Name): number =>
+  typeof name === 'number' ? name : name === '' ? noName : nameWord(name);
+const noName = nameWord('');
 
 const M0 = 0xd2511f53;
 const M1 = 0xcd9e8d57;
@@ -87,9 +94,9 @@ const maxM = 2 ** 10;
  * R1: a number in (0, 1) that depends on the seed and the key alone: (k + 0.5) / 2^53 with k the upper 53 bits of Philox's
  * first two words. The counter is [purpose, a, b, n * 1024 + m]. Integers n below 2^22 and m below 2^10; RangeError outside.
  */
-export function draw(seed: Seed, purpose: string, a = '', b = '', n = 0, m = 0): number {
+export function draw(seed: Seed, purpose: Name, a: Name = '', b: Name = '', n = 0, m = 0): number {
   if (!(n >= 0 && n < maxN && m >= 0 && m < maxM && Math.floor(n) === n && Math.floor(m) === m))
     throw new RangeError(`draw index out of range: ${n}, ${m}`);
-  rounds(nameWord(purpose), nameWord(a), nameWord(b), (n * maxM + m) >>> 0, seed);
+  rounds(wordOf(purpose), wordOf(a), wordOf(b), (n * maxM + m) >>> 0, seed);
   return (((out[0] ?? 0) >>> 5) * 67_108_864 + ((out[1] ?? 0) >>> 6) + 0.5) / 9_007_199_254_740_992;
 }
