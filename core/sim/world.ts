@@ -1,5 +1,5 @@
 import type { Mode } from '@/core/contract/ids';
-import type { Scenario } from '@/core/contract/scenario';
+import type { Request, Scenario } from '@/core/contract/scenario';
 import { type Agenda, agendaOf, goneForGood } from './agenda/agenda';
 import { type Seed, seedOf } from './chance/draw';
 import type { Mailbox } from './mail/reading';

@@ -16,6 +16,7 @@ import {
 import { applyClock } from './applyClock';
 import { applyForwarded, applyRead, applyReceived } from './applyIncoming';
 import { applyDelivered, applySent, applyUnsent } from './applyOutgoing';
+import { moved } from './coming';
 import { extend } from './extend';
 import { alone, isMember, memberIn } from './member';
 import { mailOf } from './read';
@@ -125,7 +126,7 @@ function leaveScenes(state: RunState): void {
 /** Brings a run one event further, in place. The only way a run changes; the same events always give the same run. */
 export function apply(state: RunState, event: NewEvent): void {
   state.simMs = event.simMs;
-  state.upcoming = undefined;
   const handle = handlers[event.type] as (state: RunState, data: NewEvent['data'], event: NewEvent) => void;
   handle(state, event.data, event);
+  moved(state, event);
 }
