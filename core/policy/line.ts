@@ -1,5 +1,5 @@
 import type { CallView } from '@/core/contract/view';
-import { type Askable, askable, callNow, cardsDone, knownFacts } from './outlook';
+import { type Askable, askable, callNow, cardsDone } from './outlook';
 import { actMs, happens, patienceMs } from './player';
 import { act, type Sight, type Step } from './step';
 
@@ -46,7 +46,7 @@ function talk(sight: Sight, call: CallView): Step {
   const last = call.lines.at(-1);
   if (!last || last.from === 'me' || call.looking) return { wait: null, mind };
   if (last.untilMs > sight.now) return { wait: last.untilMs, mind };
-  const known = knownFacts(sight);
+  const { known } = sight.outlook;
   const choose = actMs(player, 'choose', mind.acts);
   const given = new Set(call.lines.flatMap((l) => (l.from === 'me' ? l.details : [])));
   const wanted = call.missing.filter((id) => known.has(id) && !given.has(id));

@@ -1,5 +1,6 @@
 import type { WorldCommand } from '@/core/contract/command';
 import type { RunView } from '@/core/contract/view';
+import type { Outlook } from './outlook';
 import type { Player } from './player';
 
 /**
@@ -59,11 +60,23 @@ export const freshMind: Mind = {
 /** All that a policy is told: a participant's view at a simulated moment, and who is playing. */
 export interface Sight {
   view: RunView;
+  /** What the player makes of the view. */
+  outlook: Outlook;
   now: number;
   sense: Sense;
   player: Player;
   mind: Mind;
 }
+
+/** The same sight, remembering something else. */
+export const withMind = ({ view, outlook, now, sense, player }: Sight, mind: Mind): Sight => ({
+  view,
+  outlook,
+  now,
+  sense,
+  player,
+  mind,
+});
 
 /** A command after so many real ms of doing; or waiting until the view changes, at the latest until a simulated moment. */
 export type Step = { do: WorldCommand; afterMs: number; mind: Mind } | { wait: number | null; mind: Mind };

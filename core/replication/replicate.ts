@@ -3,6 +3,7 @@ import type { Mode } from '@/core/contract/ids';
 import type { Measures } from '@/core/contract/measures';
 import type { PolicyName } from '@/core/contract/policy';
 import type { Scenario } from '@/core/contract/scenario';
+import { Outlook } from '@/core/policy/outlook';
 import { type Habits, playerOf } from '@/core/policy/player';
 import { policies } from '@/core/policy/policies';
 import { senseOf } from '@/core/policy/sense';
@@ -43,11 +44,12 @@ export function replicate({ scenario, policy, mode, habits, seed }: Trial): Repl
   const run = new HeadlessRun(createWorld({ scenario, mode, seed, receipts: true, runIndex: 0 }));
   const player = playerOf(seedOf(`player ${seed}`), policy, habits);
   const sense = senseOf(scenario);
+  const outlook = new Outlook(player, sense);
   const { play } = policies[policy];
   let mind: Mind = freshMind;
   let refused = 0;
   while (!run.state.ended) {
-    const step = play({ view: run.view, now: run.now, sense, player, mind });
+    const step = play({ view: run.view, outlook: outlook.on(run.view), now: run.now, sense, player, mind });
     mind = step.mind;
     if ('wait' in step) {
       run.await(step.wait);
