@@ -15,6 +15,7 @@ import { viewOf } from '@/core/view/viewOf';
 
 /** Room for rounding: a moment reached by the clock is reached by the world. In real ms. */
 const aLittle = 0.01;
+const never = Number.POSITIVE_INFINITY;
 
 /** A run that nobody waits for (T7): real time is a number, and the clock, the world and the view are those of a live run. */
 export class HeadlessRun implements Paced {
@@ -62,12 +63,18 @@ export class HeadlessRun implements Paced {
   await(untilSimMs: number | null): void {
     this.changed = false;
     while (!this.changed && !this.state.ended && (untilSimMs === null || this.now < untilSimMs)) {
-      const due = wallAt(this.state, nextDue(this.state) ?? this.state.world.lengthMs);
-      const limit = untilSimMs === null ? null : wallAt(this.state, untilSimMs);
-      const turn = nextTurn(this.state, this.pacing)?.wall ?? null;
-      const moments = [due, limit, turn].filter((w) => w !== null);
-      this.reach(Math.max(this.wall, ...(moments.length > 0 ? [Math.min(...moments)] : [])) + aLittle);
+      this.reach(Math.max(this.wall, this.nextWall(untilSimMs)) + aLittle);
     }
+  }
+
+  /** When something is due, the clock changes its pace or the limit is reached, in real ms; this very moment where nothing ever will be. */
+  private nextWall(untilSimMs: number | null): number {
+    const { state } = this;
+    const due = wallAt(state, nextDue(state) ?? state.world.lengthMs) ?? never;
+    const limit = untilSimMs === null ? never : (wallAt(state, untilSimMs) ?? never);
+    const turn = nextTurn(state, this.pacing)?.wall ?? never;
+    const first = Math.min(due, limit, turn);
+    return first === never ? this.wall : first;
   }
 
   private reach(wall: number): void {
