@@ -74,7 +74,7 @@ function changed(view: RunView, change: Change): void {
 
 function withCall(calls: readonly CallView[], call: CallView): CallView[] {
   const at = calls.findLastIndex((c) => c.callId === call.callId);
-  return at < 0 ? [...calls, call] : calls.with(at, call);
+  return at < 0 ? [...calls, call] : withAt(calls, at, call);
 }
 
 const changeMail = (view: RunView, mailId: string, change: (mail: MailView) => void): void => {
@@ -88,5 +88,12 @@ function withOne<T extends object>(list: T[], is: (member: T) => boolean, change
   if (!member) return list;
   const copy = { ...member };
   change(copy);
-  return list.with(at, copy);
+  return withAt(list, at, copy);
+}
+
+/** By hand: `Array.prototype.with` takes several times as long. */
+function withAt<T>(list: readonly T[], at: number, member: T): T[] {
+  const changed = list.slice();
+  changed[at] = member;
+  return changed;
 }

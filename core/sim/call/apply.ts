@@ -223,7 +223,8 @@ function markHeard(call: CallRecord, data: EventData<'call.heard'>): void {
   marked.answers = data.answers;
   marked.helpWith = data.helpWith;
   marked.askInstead = data.askInstead ?? null;
-  call.lines = call.lines.with(-1, marked);
+  call.lines = call.lines.slice();
+  call.lines[call.lines.length - 1] = marked;
 }
 
 function asksBack(state: RunState, call: CallRecord, id: string): void {

@@ -16,7 +16,8 @@ export class Coming {
   private readonly schedule: Schedule;
   private readonly dues: Array<Due | null>;
   private readonly stale: boolean[];
-  private readonly toLookAt: number[] = [];
+  private readonly toLookAt: number[];
+  private toLookAtSize = 0;
   private readonly placeOf: Map<string, number>;
 
   constructor(private readonly people: readonly string[]) {
@@ -24,6 +25,7 @@ export class Coming {
     this.schedule = new Schedule(places);
     this.dues = new Array<Due | null>(places).fill(null);
     this.stale = new Array<boolean>(places).fill(false);
+    this.toLookAt = new Array<number>(places).fill(0);
     this.placeOf = new Map(people.map((id, i) => [id, 2 * i]));
   }
 
@@ -49,19 +51,20 @@ export class Coming {
   private touch(place: number): void {
     if (this.stale[place]) return;
     this.stale[place] = true;
-    this.toLookAt.push(place);
+    this.toLookAt[this.toLookAtSize++] = place;
   }
 
   /** What comes first, after looking where something has changed. What would come after `end` never comes. */
   first(state: RunState, looks: Looks, end: number): Due | null {
-    for (const place of this.toLookAt) {
+    for (let i = 0; i < this.toLookAtSize; i++) {
+      const place = this.toLookAt[i] ?? 0;
       this.stale[place] = false;
       const due = this.look(state, looks, place);
       this.dues[place] = due;
       if (due && due.simMs <= end) this.schedule.put(place, due.simMs, rankOf(due));
       else this.schedule.drop(place);
     }
-    this.toLookAt.length = 0;
+    this.toLookAtSize = 0;
     return this.dues[this.schedule.first] ?? null;
   }
 
@@ -78,10 +81,21 @@ const rankOf = ({ priority, order, number }: Due): number => (priority << 19) | 
 
 type Moves = { [T in EventType]?: (state: RunState, data: EventData<T>) => void };
 
-const aCall = (state: RunState, { callId }: { callId: string }): void => {
+/** A line was taken or is free again. */
+const line = (state: RunState, { callId }: { callId: string }): void => {
   state.coming.sources();
   const contact = state.calls.get(callId)?.contact;
   if (contact !== undefined) state.coming.person(contact);
+};
+const onTheLine = (state: RunState): void => {
+  state.coming.source('calls');
+  state.coming.source('callBacks');
+};
+/** Something asked or answered: that may be a deed (P7). */
+const said = (state: RunState): void => {
+  onTheLine(state);
+  state.coming.source('authored');
+  state.coming.source('quiet');
 };
 const unsent = (state: RunState, { mailId }: { mailId: string }): void => {
   toContact(state, mailId);
@@ -115,18 +129,18 @@ const moves: Moves = {
   'mail.scheduled': later,
   'mail.unscheduled': later,
   'followup.due': (state) => state.coming.source('followUps'),
-  'call.dialed': aCall,
-  'call.ringing': aCall,
-  'call.held': aCall,
-  'call.incoming': aCall,
-  'call.connected': aCall,
-  'call.said': aCall,
-  'call.spoke': aCall,
-  'call.heard': aCall,
-  'call.voicemail': aCall,
-  'call.messageLeft': aCall,
-  'call.messageHeard': aCall,
-  'call.ended': aCall,
+  'call.dialed': line,
+  'call.ringing': onTheLine,
+  'call.held': onTheLine,
+  'call.incoming': line,
+  'call.connected': line,
+  'call.said': said,
+  'call.spoke': onTheLine,
+  'call.heard': said,
+  'call.voicemail': onTheLine,
+  'call.messageLeft': line,
+  'call.messageHeard': line,
+  'call.ended': line,
 };
 
 /** To be told after an event was applied. Somebody on hold waits for other people's calls too, which are no events. */
