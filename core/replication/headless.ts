@@ -9,7 +9,7 @@ import { decide, startRun } from '@/core/sim/run/decide';
 import { nextDue } from '@/core/sim/run/due';
 import { newRun, type RunState } from '@/core/sim/run/state';
 import type { World } from '@/core/sim/world';
-import { applyChange } from '@/core/view/applyChange';
+import { applyChanges } from '@/core/view/applyChange';
 import { changesOf } from '@/core/view/changesOf';
 import { viewOf } from '@/core/view/viewOf';
 
@@ -48,10 +48,10 @@ export class HeadlessRun implements Paced {
     apply(this.state, event);
     if (!events[event.type].canonical) return;
     this.log.push(event);
-    for (const change of changesOf(event, this.state)) {
-      this.view = applyChange(this.view, change);
-      this.changed = true;
-    }
+    const changes = changesOf(event, this.state);
+    if (changes.length === 0) return;
+    this.view = applyChanges(this.view, changes);
+    this.changed = true;
   }
 
   /** Lets so many real ms pass. */

@@ -1,14 +1,17 @@
 import type { CallView, Change, MailView, RunView } from '@/core/contract/view';
 
 /**
- * The view after a change; what did not change is shared with the old one. Unknown mails and items are left alone.
+ * The view after changes; what did not change is shared with the old one. Unknown mails and items are left alone.
  * A copy is made and then changed: of a literal that names a copied field again, V8 makes a table, slow to make and to read.
  */
-export function applyChange(view: RunView, change: Change): RunView {
+export function applyChanges(view: RunView, changes: readonly Change[]): RunView {
   const next = { ...view };
-  changed(next, change);
+  for (const change of changes) changed(next, change);
   return next;
 }
+
+/** The same for one change. */
+export const applyChange = (view: RunView, change: Change): RunView => applyChanges(view, [change]);
 
 function changed(view: RunView, change: Change): void {
   switch (change.type) {

@@ -1,7 +1,8 @@
 import type { Persona } from '@/core/contract/persona';
 import { poissonCount } from '../chance/distribution';
-import { draw, type Name, nameWord, type Seed } from '../chance/draw';
+import { draw, type Name, type Seed } from '../chance/draw';
 import { ln } from '../chance/maths';
+import { names } from '../chance/names';
 import { day, type LocalStart, minute, minutesOfDay } from '../time/localTime';
 import { type Busy, type BusyKind, type Interval, indexAt, lay } from './interval';
 
@@ -36,15 +37,6 @@ export function hoursOf(calendar: Calendar): Hours {
 
 /** Mean length in minutes of one of other people's calls (BAL 4: CALL_BANK talk). */
 const otherCallMin = 3.4;
-
-const names = {
-  lunch: nameWord('lunch'),
-  meetings: nameWord('meetings'),
-  meetingStart: nameWord('meeting-start'),
-  meetingLength: nameWord('meeting-length'),
-  away: nameWord('away'),
-  line: nameWord('line'),
-};
 
 /** The recipient's agenda over their working hours. */
 export function agendaOf(setting: Setting, { days, outside }: Hours): Agenda {

@@ -3,6 +3,7 @@ import type { Request } from '@/core/contract/scenario';
 import { freeFrom } from '../agenda/agenda';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
+import { names } from '../chance/names';
 import { wordCount } from '../match/words';
 import { handlingOf } from '../run/read';
 import type { CallRecord, RunState, Sentence, Topic } from '../run/state';
@@ -79,12 +80,12 @@ function looksUp(
   const { chance, delay } = persona.call.lookAndCallBack;
   const asked = state.requests.get(request.id);
   if (call.direction === 'in' || asked?.answeredMs !== null || state.looked.has(request.id)) return null;
-  if (draw(seed, 'look', recipient.id, request.id) >= chance) return null;
+  if (draw(seed, names.look, recipient.id, request.id) >= chance) return null;
   const sentence = spoken('look', phraseOf(recipient, state.world.header.scenario.language, 'look'), from, {
     request: request.id,
     about: [request.id],
   });
-  const after = sampleMs(delay, draw(seed, 'look-delay', recipient.id, request.id));
+  const after = sampleMs(delay, draw(seed, names.lookDelay, recipient.id, request.id));
   sentence.callBackAt = freeFrom(agendaNow(state, recipient.id), sentence.endsAt + after);
   return sentence;
 }

@@ -2,6 +2,7 @@ import type { CardFace } from '@/core/contract/card';
 import type { Member } from '@/core/contract/ids';
 import type { DeskKind, Scenario } from '@/core/contract/scenario';
 import { draw, nameWord, type Seed } from '../chance/draw';
+import { names } from '../chance/names';
 
 /** A desk card with its right choice (D1). */
 export interface Card {
@@ -19,7 +20,6 @@ export interface Stream {
   member: Member;
 }
 
-const names = { card: nameWord('card') };
 /** The words of the places in a card that something is drawn for. */
 const places = Array.from({ length: 60 }, (_, k) => nameWord(String(k)));
 

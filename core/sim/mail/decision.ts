@@ -1,6 +1,7 @@
 import type { Decision } from '@/core/contract/event';
 import type { Persona } from '@/core/contract/persona';
-import { draw, type Name, nameWord, type Seed } from '../chance/draw';
+import { draw, type Name, type Seed } from '../chance/draw';
+import { names } from '../chance/names';
 
 /** What a mail asks of the person who reads it. */
 export interface Asked {
@@ -21,8 +22,6 @@ export function replyChance(reply: Persona['reply'], attempt: number, waiting: n
   return Math.max(0, nagged * (1 - reply.perWaitingMail * waiting));
 }
 
-const purpose = nameWord('decision');
-
 /** P4 for one request of one mail. The draw is keyed by recipient, request and attempt (R2). */
 export function decideOn(
   asked: Asked,
@@ -33,7 +32,7 @@ export function decideOn(
 ): Decision {
   const { request, attempt } = asked;
   if (asked.answered) return { request, attempt, verdict: 'done', missing: [] };
-  const u = draw(seed, purpose, recipient, asked.request, asked.attempt);
+  const u = draw(seed, names.decision, recipient, asked.request, asked.attempt);
   const chance = asked.expected ? 1 : replyChance(reply, asked.attempt, waiting);
   const drawn = (verdict: Decision['verdict'], missing: string[] = []): Decision => ({
     request,

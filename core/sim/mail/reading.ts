@@ -1,7 +1,8 @@
 import type { MailProfile } from '@/core/contract/persona';
 import { type Agenda, freeFrom, workUntil } from '../agenda/agenda';
 import { sampleMs } from '../chance/distribution';
-import { draw, type Name, nameWord, type Seed } from '../chance/draw';
+import { draw, type Name, type Seed } from '../chance/draw';
+import { names } from '../chance/names';
 import { day, minute } from '../time/localTime';
 
 /** A participant's mail in a recipient's inbox, not yet read. `key` names the draws that belong to it. */
@@ -59,14 +60,6 @@ export interface Reading {
   /** The cursor to go on from once this mail is handled (its `t` is then the end of the handling). */
   cursor: Cursor;
 }
-
-const names = {
-  delay: nameWord('delay'),
-  notice: nameWord('notice'),
-  otherNotice: nameWord('other-notice'),
-  gap: nameWord('gap'),
-  gapPhase: nameWord('gap-phase'),
-};
 
 /** The next of the waiting mails to be read, and when; null when none waits. Pure. `looks` is told when each check on the way begins. */
 export function nextReading(

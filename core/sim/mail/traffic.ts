@@ -1,11 +1,10 @@
 import type { Persona } from '@/core/contract/persona';
 import type { Busy } from '../agenda/interval';
 import { indexAt } from '../agenda/interval';
-import { draw, type Name, nameWord, type Seed } from '../chance/draw';
+import { draw, type Name, type Seed } from '../chance/draw';
 import { ln } from '../chance/maths';
+import { names } from '../chance/names';
 import { hour, minute } from '../time/localTime';
-
-const purpose = nameWord('traffic');
 
 /** Arrival times in simMs of other people's mail (P10), sorted; a Poisson stream over the hours that are not `outside`. */
 export function trafficOf(
@@ -22,7 +21,7 @@ export function trafficOf(
   for (let h = 0; h * hour < lengthMs; h++) {
     let at = h * hour;
     for (let k = 0; k < 1_000; k++) {
-      at += -ln(1 - draw(seed, purpose, recipient, '', h, k)) * gap;
+      at += -ln(1 - draw(seed, names.traffic, recipient, '', h, k)) * gap;
       if (at >= (h + 1) * hour || at >= lengthMs) break;
       if (!offAt(outside, at)) arrivals.push(Math.floor(at));
     }

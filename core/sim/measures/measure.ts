@@ -9,7 +9,8 @@ import { busySpans, covered, coveredOutside, type Span } from './spans';
 
 /** Every measure of section M from a run's log, private facts included. Times in simMs, shares 0 to 1. Averages run over [0, end]. */
 export function measuresOf(log: readonly NewEvent[], scenario: Pick<Scenario, 'requests'>): Measures {
-  const end = log.reduce((last, e) => Math.max(last, e.simMs), 0);
+  let end = 0;
+  for (const e of log) end = Math.max(end, e.simMs);
   const asked = askedRequests(
     log,
     scenario.requests.map((r) => r.id),

@@ -2,7 +2,8 @@ import type { Decision, EventOf } from '@/core/contract/event';
 import { freeFrom, workUntil } from '../agenda/agenda';
 import { agendaNow } from '../call/line';
 import { sampleMs } from '../chance/distribution';
-import { draw, nameWord } from '../chance/draw';
+import { draw } from '../chance/draw';
+import { names } from '../chance/names';
 import { type Asked, decideOn } from '../mail/decision';
 import type { Reading } from '../mail/reading';
 import { minute } from '../time/localTime';
@@ -44,11 +45,9 @@ export function mailOf(state: RunState, mailId: string): MailRecord {
   return mail;
 }
 
-const handlingName = nameWord('handling');
-
 /** What handling one request takes this recipient, and the draw behind it: the same in mail and on the line (R2, C8). */
 export function handlingOf(state: RunState, person: Person, request: string): { u: number; ms: number } {
-  const u = draw(state.world.seed, handlingName, person.name, request);
+  const u = draw(state.world.seed, names.handling, person.name, request);
   return { u, ms: sampleMs(person.persona.handling, u) };
 }
 
