@@ -2,7 +2,7 @@ import { draw, nameWord, type Seed } from '@/core/sim/chance/draw';
 import { exp, normalQuantile } from '@/core/sim/chance/maths';
 
 /** What somebody at the screen does, with its median in real seconds (balance of the design, section 3; all assumptions). */
-const actSeconds = {
+export const actSeconds = {
   card: 4.5,
   /** Not in that list: to point at a mail and press, by the keystroke-level model (Card, Moran and Newell 1980: 1.1 and 0.1). */
   openMail: 1.2,
@@ -34,8 +34,8 @@ export interface Skill {
   /** Does a card after each call before dialing again. */
   hesitates: boolean;
 }
-const practised: Skill = { notices: 0.88, patience: 1, hesitates: false };
-const novice: Skill = { notices: 0.72, patience: 1.3, hesitates: true };
+export const practised: Skill = { notices: 0.88, patience: 1, hesitates: false };
+export const novice: Skill = { notices: 0.72, patience: 1.3, hesitates: true };
 
 /** Minutes of simulated time until the silent are reminded, rung again, or (hybrid) rung at all. */
 export interface Habits {
@@ -60,7 +60,8 @@ export interface Player {
   habits: Habits;
 }
 
-const chance = {
+/** Chances of what happens to anybody at the screen. */
+export const chance = {
   typing: 0.25,
   rightCard: 0.94,
   forgetsKnown: 0.07,

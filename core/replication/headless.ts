@@ -21,14 +21,16 @@ const never = Number.POSITIVE_INFINITY;
 export class HeadlessRun implements Paced {
   readonly state: RunState;
   readonly pacing: Pacing = { rule: { kind: 'scene' }, since: 0, lastInput: 0 };
-  /** The canonical events (T3). */
-  readonly log: NewEvent[] = [];
   view: RunView;
   /** Real ms since the start. */
   wall = 0;
   private changed = false;
 
-  constructor(world: World) {
+  /** `sink` is given every canonical event (T3), in order; the run itself keeps none. */
+  constructor(
+    world: World,
+    private readonly sink: (event: NewEvent) => void,
+  ) {
     this.state = newRun(world);
     this.view = viewOf(this.state);
     for (const event of startRun(world)) this.take(event);
@@ -47,7 +49,7 @@ export class HeadlessRun implements Paced {
   take(event: NewEvent): void {
     apply(this.state, event);
     if (!events[event.type].canonical) return;
-    this.log.push(event);
+    this.sink(event);
     const changes = changesOf(event, this.state);
     if (changes.length === 0) return;
     this.view = applyChanges(this.view, changes);
