@@ -1,4 +1,3 @@
-import { wordCount } from '@/core/sim/match/words';
 import { actMs, notices, readingMs } from './player';
 import { act, type Sight, type Step, withMind } from './step';
 
@@ -23,7 +22,7 @@ export function openMail(sight: Sight): Step | null {
   const { mind, player } = sight;
   const mail = sight.outlook.unopened.find((m) => mind.noticed.has(m.mailId));
   if (!mail) return null;
-  const words = Math.max(1, wordCount(mail.text ?? ''));
+  const words = (mail.text ?? '').split(/\s+/).length;
   const command = { name: 'mail.open', body: { mailId: mail.mailId } } as const;
   return act(sight, command, actMs(player, 'openMail', mind.acts), {
     reading: words,

@@ -1,7 +1,8 @@
 import type { CommandBody } from '@/core/contract/command';
 import type { MailView } from '@/core/contract/view';
-import { type Askable, askable, lastAsking } from './outlook';
+import type { Askable } from './outlook';
 import { actMs, patienceMs, typed } from './player';
+import { askable, lastAsking } from './seen';
 import { act, type Letter, type Sight, type Step } from './step';
 
 /** Sends what is being written. */

@@ -1,6 +1,7 @@
 import type { CallView } from '@/core/contract/view';
-import { type Askable, askable, callNow, cardsDone } from './outlook';
+import type { Askable } from './outlook';
 import { actMs, happens, patienceMs } from './player';
+import { askable, callNow, cardsDone } from './seen';
 import { act, type Sight, type Step } from './step';
 
 /** Whatever a call asks for: taking it, listening, speaking, leaving a message, hanging up. */

@@ -1,6 +1,6 @@
 import type { CallView, MailView, MissionItem, RunView } from '@/core/contract/view';
 import { happens, type Player } from './player';
-import type { Sense, Sight } from './step';
+import type { Sense } from './sense';
 
 /** Something of the mission that can be asked now, of whom, with the details that come to mind. */
 export interface Askable {
@@ -141,17 +141,3 @@ function directedTo(redirecting: readonly CallView[], item: MissionItem): string
   const last = redirecting.findLast((call) => call.lines.some((l) => l.asks.includes(item.id)));
   return last?.lines.find((l) => l.askInstead !== null)?.askInstead ?? undefined;
 }
-
-export const askable = ({ outlook }: Sight): readonly Askable[] => outlook.askable;
-
-/** The player's own call that goes on, or one that rings here. */
-export const callNow = ({ view }: Sight): CallView | null =>
-  view.calls.find((c) => c.phase !== 'ended' && (c.by === null || c.by === view.me)) ?? null;
-
-/** The latest mail of the player's own that asks for this and reached somebody. */
-export const lastAsking = ({ view }: Sight, id: string): MailView | null =>
-  view.mails.findLast(
-    (m) => m.from === 'me' && m.asks.includes(id) && m.state !== 'bounced' && m.state !== 'undone',
-  ) ?? null;
-
-export const cardsDone = ({ view }: Sight): number => view.desk.done + view.desk.wrong;

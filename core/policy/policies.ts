@@ -4,7 +4,7 @@ import { doCard } from './desk';
 import { lookedUp, openMail, read } from './inbox';
 import { answerQuestion, askNext, finishLetter, remind, remindAt, unasked } from './letters';
 import { onTheLine, ring } from './line';
-import { askable, lastAsking } from './outlook';
+import { askable, lastAsking } from './seen';
 import { firstOf, type Habit, type Sight, type Step, withMind } from './step';
 
 /** A bot: from a participant's view, and what it remembers, to its next step. Pure. */

@@ -1,5 +1,13 @@
 import type { Scenario } from '@/core/contract/scenario';
-import type { Sense } from './step';
+
+/**
+ * What a person understands of the words they see, and a program does not: into which tray a slip goes, and which known facts a
+ * request is about though nobody said so. Both stand in texts that are open to the participant.
+ */
+export interface Sense {
+  tray: ReadonlyMap<string, string>;
+  belongs: ReadonlyMap<string, readonly string[]>;
+}
 
 const known = new WeakMap<Scenario, Sense>();
 

@@ -2,15 +2,7 @@ import type { WorldCommand } from '@/core/contract/command';
 import type { RunView } from '@/core/contract/view';
 import type { Outlook } from './outlook';
 import type { Player } from './player';
-
-/**
- * What a person understands of the words they see, and a program does not: into which tray a slip goes, and which known facts a
- * request is about though nobody said so. Both stand in texts that are open to the participant.
- */
-export interface Sense {
-  tray: ReadonlyMap<string, string>;
-  belongs: ReadonlyMap<string, readonly string[]>;
-}
+import type { Sense } from './sense';
 
 /** A mail being written. */
 export interface Letter {

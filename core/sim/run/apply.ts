@@ -16,9 +16,9 @@ import {
 import { applyClock } from './applyClock';
 import { applyForwarded, applyRead, applyReceived } from './applyIncoming';
 import { applyDelivered, applySent, applyUnsent } from './applyOutgoing';
-import { moved } from './coming';
 import { extend } from './extend';
 import { alone, isMember, memberIn } from './member';
+import { moved } from './moves';
 import { mailOf } from './read';
 import type { RunState } from './state';
 

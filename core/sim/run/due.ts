@@ -56,7 +56,7 @@ function earliest(state: RunState): Due | null {
   return state.coming.first(state, looks, state.world.lengthMs);
 }
 
-const looks: Looks = {
+const looks: Looks<RunState> = {
   reply: replyDue,
   reading: readingDue,
   authored: authoredDue,
