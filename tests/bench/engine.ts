@@ -6,7 +6,7 @@ import { type Report, reportOf } from './report';
 /**
  * `engine`: how many events a second the schedule of the product makes happen, with log and statistics, beside three others that do
  * the same; and how many whole runs a second a policy plays. Bundled as the server is: what compiles sources as they are loaded
- * names every function anew each time it is made, which costs more than half of a run.
+ * names every function anew each time it is made, and runs are slower for it.
  */
 export async function benchEngine(rounds: number): Promise<Report> {
   const built = path.resolve('dist', 'bench', 'engine.js');
