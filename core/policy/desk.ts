@@ -1,6 +1,7 @@
 import type { CardFace } from '@/core/contract/card';
 import { actMs, happens } from './player';
-import { act, type Sense, type Sight, type Step } from './step';
+import type { Sense } from './sense';
+import { act, type Sight, type Step } from './step';
 
 /** The choice that a person who looks closely makes (D1). */
 export function rightChoice(face: CardFace, sense: Sense): number {

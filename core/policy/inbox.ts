@@ -1,23 +1,26 @@
-import { unopened } from './outlook';
 import { actMs, notices, readingMs } from './player';
-import { act, type Sight, type Step } from './step';
+import { act, type Sight, type Step, withMind } from './step';
 
 /** A sight in which the player has looked up from the desk and noticed, or not, what is new. */
 export function lookedUp(sight: Sight): Sight {
   const { mind, player } = sight;
   if (!mind.lookUp) return sight;
-  const fresh = unopened(sight).filter(
+  const fresh = sight.outlook.unopened.filter(
     (m) => !mind.noticed.has(m.mailId) && notices(player, m.mailId, mind.looks),
   );
   const noticed =
     fresh.length === 0 ? mind.noticed : new Set([...mind.noticed, ...fresh.map((m) => m.mailId)]);
-  return { ...sight, mind: { ...mind, lookUp: false, looks: mind.looks + 1, noticed } };
+  const next = { ...mind };
+  next.lookUp = false;
+  next.looks = mind.looks + 1;
+  next.noticed = noticed;
+  return withMind(sight, next);
 }
 
 /** Opens the oldest mail that was noticed. */
 export function openMail(sight: Sight): Step | null {
   const { mind, player } = sight;
-  const mail = unopened(sight).find((m) => mind.noticed.has(m.mailId));
+  const mail = sight.outlook.unopened.find((m) => mind.noticed.has(m.mailId));
   if (!mail) return null;
   const words = (mail.text ?? '').split(/\s+/).length;
   const command = { name: 'mail.open', body: { mailId: mail.mailId } } as const;

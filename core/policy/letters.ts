@@ -1,6 +1,8 @@
+import type { CommandBody } from '@/core/contract/command';
 import type { MailView } from '@/core/contract/view';
-import { type Askable, askable, knownFacts, lastAsking } from './outlook';
+import type { Askable } from './outlook';
 import { actMs, patienceMs, typed } from './player';
+import { askable, lastAsking } from './seen';
 import { act, type Letter, type Sight, type Step } from './step';
 
 /** Sends what is being written. */
@@ -9,14 +11,17 @@ export function finishLetter(sight: Sight): Step | null {
   const letter = mind.writing;
   if (!letter) return null;
   const title = view.mission.find((item) => item.id === letter.asks[0])?.title ?? '';
-  const body = {
+  const body: CommandBody<'mail.send'> = {
     to: letter.to,
     subject: letter.reply ? '' : title,
-    text: Array.from({ length: letter.typedWords }, () => 'word').join(' '),
+    text: 'word '.repeat(letter.typedWords).trimEnd(),
     asks: letter.asks,
     details: letter.details,
-    ...letter.reply,
   };
+  if (letter.reply) {
+    body.threadId = letter.reply.threadId;
+    body.inReplyTo = letter.reply.inReplyTo;
+  }
   const asked = mind.asked + (letter.reply ? 0 : letter.asks.length);
   return act(sight, { name: 'mail.send', body }, letter.ms, { writing: null, asked, away: true });
 }
@@ -42,7 +47,7 @@ export function writeTo(sight: Sight, { item, to, details }: Askable): Step {
 /** Gives what an opened question asks for, once it is all known and was not given yet. */
 export function answerQuestion(sight: Sight): Step | null {
   const { view, player, mind } = sight;
-  const known = knownFacts(sight);
+  const { known } = sight.outlook;
   const open = (id: string) => view.mission.some((item) => item.id === id && item.state !== 'answered');
   const answered = (q: MailView) => view.mails.some((m) => m.from === 'me' && m.inReplyTo === q.mailId);
   const question = view.mails.find(

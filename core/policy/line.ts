@@ -1,6 +1,7 @@
 import type { CallView } from '@/core/contract/view';
-import { type Askable, askable, callNow, cardsDone, knownFacts } from './outlook';
+import type { Askable } from './outlook';
 import { actMs, happens, patienceMs } from './player';
+import { askable, callNow, cardsDone } from './seen';
 import { act, type Sight, type Step } from './step';
 
 /** Whatever a call asks for: taking it, listening, speaking, leaving a message, hanging up. */
@@ -46,7 +47,7 @@ function talk(sight: Sight, call: CallView): Step {
   const last = call.lines.at(-1);
   if (!last || last.from === 'me' || call.looking) return { wait: null, mind };
   if (last.untilMs > sight.now) return { wait: last.untilMs, mind };
-  const known = knownFacts(sight);
+  const { known } = sight.outlook;
   const choose = actMs(player, 'choose', mind.acts);
   const given = new Set(call.lines.flatMap((l) => (l.from === 'me' ? l.details : [])));
   const wanted = call.missing.filter((id) => known.has(id) && !given.has(id));

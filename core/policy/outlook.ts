@@ -1,6 +1,6 @@
 import type { CallView, MailView, MissionItem, RunView } from '@/core/contract/view';
 import { happens, type Player } from './player';
-import type { Sight } from './step';
+import type { Sense } from './sense';
 
 /** Something of the mission that can be asked now, of whom, with the details that come to mind. */
 export interface Askable {
@@ -9,90 +9,135 @@ export interface Askable {
   details: string[];
 }
 
-/** Whom to turn to about this person's things: their deputy, once a notice or a greeting has named one. */
-export function standIn({ view }: Sight, contact: string): string {
-  const notice = view.mails.find((m) => m.contact === contact && m.deputy !== null && m.opened);
-  const greeting = view.calls.find((c) => c.contact === contact && c.deputy !== null);
-  return notice?.deputy ?? greeting?.deputy ?? contact;
+/**
+ * What a player makes of what they see. Worked out when it is asked for, and again when the lists of the view that it rests on
+ * are others: a view shares with the one before whatever has not changed.
+ */
+export class Outlook {
+  private seen: RunView | null = null;
+  private knownNow: ReadonlySet<string> | null = null;
+  private unopenedNow: MailView[] | null = null;
+  private askableNow: Askable[] | null = null;
+
+  constructor(
+    private readonly player: Player,
+    private readonly sense: Sense,
+  ) {}
+
+  /** Turns to another view. */
+  on(view: RunView): this {
+    const { seen } = this;
+    this.seen = view;
+    const sameMails = seen?.mails === view.mails;
+    if (!sameMails) this.unopenedNow = null;
+    if (!sameMails || seen.facts !== view.facts) this.knownNow = null;
+    if (this.knownNow === null || seen?.calls !== view.calls || seen.mission !== view.mission)
+      this.askableNow = null;
+    return this;
+  }
+
+  private get view(): RunView {
+    if (!this.seen) throw new RangeError('nothing has been seen yet');
+    return this.seen;
+  }
+
+  /** Facts the player has come across: told at the start or on the line, or in a mail they have opened. */
+  get known(): ReadonlySet<string> {
+    this.knownNow ??= knownIn(this.view);
+    return this.knownNow;
+  }
+
+  /** Mails from others that were not opened yet. */
+  get unopened(): readonly MailView[] {
+    this.unopenedNow ??= this.view.mails.filter((m) => m.from === 'them' && !m.opened);
+    return this.unopenedNow;
+  }
+
+  /** What is open and could be asked with all that is known to be needed, in the order of the mission. */
+  get askable(): readonly Askable[] {
+    this.askableNow ??= this.askableIn(this.view);
+    return this.askableNow;
+  }
+
+  private askableIn(view: RunView): Askable[] {
+    const { known } = this;
+    const wanted = askedFor(view);
+    const deputies = deputiesIn(view);
+    const redirecting = view.calls.filter((c) => c.lines.some((l) => l.askInstead !== null));
+    const found: Askable[] = [];
+    for (const item of view.mission) {
+      if (item.state === 'answered') continue;
+      const asked = wanted.get(item.id) ?? nothing;
+      if (!item.needs.every((id) => known.has(id)) || !every(asked, (id) => known.has(id))) continue;
+      const to = directedTo(redirecting, item) ?? item.contact;
+      const details = this.detailsFor(item, asked).filter((id) => known.has(id));
+      found.push({ item, to: deputies.get(to) ?? to, details });
+    }
+    return found;
+  }
+
+  /** Details that come to mind: what the mission announces, what was asked for, and now and then what it does not announce. */
+  private detailsFor(item: MissionItem, asked: ReadonlySet<string>): string[] {
+    const { player } = this;
+    const minded = new Set<string>();
+    for (const id of item.needs)
+      if (asked.has(id) || !happens(player, 'forgetsKnown', `${item.id} ${id}`)) minded.add(id);
+    for (const id of this.sense.belongs.get(item.id) ?? [])
+      if (
+        !item.needs.includes(id) &&
+        (asked.has(id) || !happens(player, 'forgetsHidden', `${item.id} ${id}`))
+      )
+        minded.add(id);
+    for (const id of asked) minded.add(id);
+    return [...minded];
+  }
 }
 
-/** Whom to ask: somebody on the line may have named the right person. */
-function whomToAsk(sight: Sight, item: MissionItem): string {
-  for (const call of [...sight.view.calls].reverse())
-    for (const line of call.lines)
-      if (line.askInstead !== null && call.lines.some((l) => l.asks.includes(item.id)))
-        return standIn(sight, line.askInstead);
-  return standIn(sight, item.contact);
+const nothing: ReadonlySet<string> = new Set();
+
+function every<T>(set: ReadonlySet<T>, holds: (member: T) => boolean): boolean {
+  for (const member of set) if (!holds(member)) return false;
+  return true;
 }
 
-/** Facts the player has come across: told at the start or on the line, or in a mail they have opened. */
-export function knownFacts({ view }: Sight): Set<string> {
+function knownIn({ mails, facts }: RunView): Set<string> {
   const unread = new Set<string>();
   const read = new Set<string>();
-  for (const mail of view.mails)
+  for (const mail of mails)
     if (mail.from === 'them') for (const id of mail.facts) (mail.opened ? read : unread).add(id);
-  return new Set(view.facts.map((f) => f.id).filter((id) => read.has(id) || !unread.has(id)));
+  const known = new Set<string>();
+  for (const { id } of facts) if (read.has(id) || !unread.has(id)) known.add(id);
+  return known;
 }
 
 /** Details somebody has asked for, by request: by mail or on the line. */
-function askedFor({ view }: Sight): Map<string, Set<string>> {
+function askedFor({ mails, calls }: RunView): Map<string, Set<string>> {
   const wanted = new Map<string, Set<string>>();
   const note = ({ about, missing }: Pick<MailView, 'about' | 'missing'>) => {
-    for (const id of about) wanted.set(id, new Set([...(wanted.get(id) ?? []), ...missing]));
+    for (const id of about) {
+      const known = wanted.get(id) ?? new Set();
+      for (const detail of missing) known.add(detail);
+      wanted.set(id, known);
+    }
   };
-  for (const mail of view.mails) if (mail.opened && mail.missing.length > 0) note(mail);
-  for (const call of view.calls) if (call.missing.length > 0) note(call);
+  for (const mail of mails) if (mail.opened && mail.missing.length > 0) note(mail);
+  for (const call of calls) if (call.missing.length > 0) note(call);
   return wanted;
 }
 
-const remembered = new WeakMap<RunView, { player: Player; list: Askable[] }>();
-
-/** What is open and could be asked with all that is known to be needed, in the order of the mission. */
-export function askable(sight: Sight): Askable[] {
-  const before = remembered.get(sight.view);
-  if (before?.player === sight.player) return before.list;
-  const list = askableAnew(sight);
-  remembered.set(sight.view, { player: sight.player, list });
-  return list;
+/** Whom to turn to instead of somebody: their deputy, once a notice or else a greeting has named one. */
+function deputiesIn({ mails, calls }: RunView): Map<string, string> {
+  const deputies = new Map<string, string>();
+  const named = ({ contact, deputy }: Pick<CallView, 'contact' | 'deputy'>) => {
+    if (deputy !== null && !deputies.has(contact)) deputies.set(contact, deputy);
+  };
+  for (const mail of mails) if (mail.opened) named(mail);
+  for (const call of calls) named(call);
+  return deputies;
 }
 
-function askableAnew(sight: Sight): Askable[] {
-  const known = knownFacts(sight);
-  const wanted = askedFor(sight);
-  const none = new Set<string>();
-  return sight.view.mission
-    .filter((item) => item.state !== 'answered')
-    .map((item) => ({ item, asked: wanted.get(item.id) ?? none }))
-    .filter(({ item, asked }) => [...item.needs, ...asked].every((id) => known.has(id)))
-    .map(({ item, asked }) => ({
-      item,
-      to: whomToAsk(sight, item),
-      details: detailsFor(sight, item, asked).filter((id) => known.has(id)),
-    }));
+/** Somebody on the line may have named the right person; the latest to do so counts. */
+function directedTo(redirecting: readonly CallView[], item: MissionItem): string | undefined {
+  const last = redirecting.findLast((call) => call.lines.some((l) => l.asks.includes(item.id)));
+  return last?.lines.find((l) => l.askInstead !== null)?.askInstead ?? undefined;
 }
-
-/** Details that come to mind: what the mission announces, what was asked for, and now and then what it does not announce. */
-function detailsFor({ player, sense }: Sight, item: MissionItem, asked: ReadonlySet<string>): string[] {
-  const about = (id: string) => `${item.id} ${id}`;
-  const announced = item.needs.filter((id) => asked.has(id) || !happens(player, 'forgetsKnown', about(id)));
-  const others = (sense.belongs.get(item.id) ?? []).filter(
-    (id) => !item.needs.includes(id) && (asked.has(id) || !happens(player, 'forgetsHidden', about(id))),
-  );
-  return [...new Set([...announced, ...others, ...asked])];
-}
-
-/** The player's own call that goes on, or one that rings here. */
-export const callNow = ({ view }: Sight): CallView | null =>
-  view.calls.find((c) => c.phase !== 'ended' && (c.by === null || c.by === view.me)) ?? null;
-
-/** The latest mail of the player's own that asks for this and reached somebody. */
-export const lastAsking = ({ view }: Sight, id: string): MailView | null =>
-  view.mails.findLast(
-    (m) => m.from === 'me' && m.asks.includes(id) && m.state !== 'bounced' && m.state !== 'undone',
-  ) ?? null;
-
-/** Mails from others that were not opened yet. */
-export const unopened = ({ view }: Sight): MailView[] =>
-  view.mails.filter((m) => m.from === 'them' && !m.opened);
-
-export const cardsDone = ({ view }: Sight): number => view.desk.done + view.desk.wrong;

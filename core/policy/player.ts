@@ -1,8 +1,8 @@
-import { draw, type Seed } from '@/core/sim/chance/draw';
+import { draw, nameWord, type Seed } from '@/core/sim/chance/draw';
 import { exp, normalQuantile } from '@/core/sim/chance/maths';
 
 /** What somebody at the screen does, with its median in real seconds (balance of the design, section 3; all assumptions). */
-const actSeconds = {
+export const actSeconds = {
   card: 4.5,
   /** Not in that list: to point at a mail and press, by the keystroke-level model (Card, Moran and Newell 1980: 1.1 and 0.1). */
   openMail: 1.2,
@@ -34,8 +34,8 @@ export interface Skill {
   /** Does a card after each call before dialing again. */
   hesitates: boolean;
 }
-const practised: Skill = { notices: 0.88, patience: 1, hesitates: false };
-const novice: Skill = { notices: 0.72, patience: 1.3, hesitates: true };
+export const practised: Skill = { notices: 0.88, patience: 1, hesitates: false };
+export const novice: Skill = { notices: 0.72, patience: 1.3, hesitates: true };
 
 /** Minutes of simulated time until the silent are reminded, rung again, or (hybrid) rung at all. */
 export interface Habits {
@@ -49,8 +49,8 @@ export interface Habits {
 /** Somebody at the screen: what they are like for a whole run. Durations in real ms unless a unit is written. */
 export interface Player {
   seed: Seed;
-  /** Names the stream of draws: the policy that is played. */
-  stream: string;
+  /** The name of the stream of draws, as a word: the policy that is played. */
+  stream: number;
   skill: Skill;
   pace: number;
   typingWpm: number;
@@ -60,7 +60,8 @@ export interface Player {
   habits: Habits;
 }
 
-const chance = {
+/** Chances of what happens to anybody at the screen. */
+export const chance = {
   typing: 0.25,
   rightCard: 0.94,
   forgetsKnown: 0.07,
@@ -79,7 +80,7 @@ export function playerOf(seed: Seed, stream: string, habits: Habits): Player {
   const asks = u('at-a-time');
   return {
     seed,
-    stream,
+    stream: nameWord(stream),
     skill: u('skill') < habits.practised ? practised : novice,
     pace: exp(personSigma * normalQuantile(u('pace'))),
     typingWpm: normal(44, 10, u('typing'), 15),
@@ -89,9 +90,22 @@ export function playerOf(seed: Seed, stream: string, habits: Habits): Player {
   };
 }
 
+type Purpose = Chance | 'act' | 'types' | 'notices' | 'patience';
+const purposes: Readonly<Record<Purpose, number>> = {
+  typing: nameWord('typing'),
+  rightCard: nameWord('rightCard'),
+  forgetsKnown: nameWord('forgetsKnown'),
+  forgetsHidden: nameWord('forgetsHidden'),
+  leavesMessage: nameWord('leavesMessage'),
+  act: nameWord('act'),
+  types: nameWord('types'),
+  notices: nameWord('notices'),
+  patience: nameWord('patience'),
+};
+
 /** A draw of this player's, named by what it decides and for which thing. */
-const luck = (p: Player, purpose: string, about: string, n = 0, m = 0): number =>
-  draw(p.seed, purpose, p.stream, about, n, m);
+const luck = (p: Player, purpose: Purpose, about: string, n = 0, m = 0): number =>
+  draw(p.seed, purposes[purpose], p.stream, about, n, m);
 
 /** Real ms of the n-th act, if it is of this kind; `m` tells several of a kind apart. */
 export const actMs = (p: Player, kind: ActKind, n: number, m = 0): number =>

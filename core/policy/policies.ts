@@ -4,8 +4,8 @@ import { doCard } from './desk';
 import { lookedUp, openMail, read } from './inbox';
 import { answerQuestion, askNext, finishLetter, remind, remindAt, unasked } from './letters';
 import { onTheLine, ring } from './line';
-import { askable, lastAsking, unopened } from './outlook';
-import { firstOf, type Habit, type Sight, type Step } from './step';
+import { askable, lastAsking } from './seen';
+import { firstOf, type Habit, type Sight, type Step, withMind } from './step';
 
 /** A bot: from a participant's view, and what it remembers, to its next step. Pure. */
 export type Policy = (sight: Sight) => Step;
@@ -13,12 +13,13 @@ export type Policy = (sight: Sight) => Step;
 /** What is in hand goes first: the line, the letter, the mail that lies open. */
 const inHand: readonly Habit[] = [onTheLine, finishLetter, read, openMail];
 
-const bot =
-  (habits: readonly Habit[]): Policy =>
-  (sight) => {
+function bot(habits: readonly Habit[]): Policy {
+  const all = [...inHand, ...habits];
+  return (sight) => {
     const seen = lookedUp(sight);
-    return firstOf([...inHand, ...habits], seen) ?? { wait: null, mind: seen.mind };
+    return firstOf(all, seen) ?? { wait: null, mind: seen.mind };
   };
+}
 
 /** B1: rings one after another, again after a gap, and does desk work in between. */
 const serialCaller = bot([(sight) => ring(sight, askable(sight)), doCard]);
@@ -44,8 +45,9 @@ const oneAtATimeMailer = bot([answerQuestion, waitForIt, askNext, doCard]);
 function waitForIt(sight: Sight): Step | null {
   const asked = askable(sight).find((a) => a.item.askedMs !== null && !unasked(sight, a));
   if (!asked) return null;
-  const all = new Set(unopened(sight).map((m) => m.mailId));
-  const watching = { ...sight, mind: { ...sight.mind, noticed: all } };
+  const mind = { ...sight.mind };
+  mind.noticed = new Set(sight.outlook.unopened.map((m) => m.mailId));
+  const watching = withMind(sight, mind);
   return openMail(watching) ?? remind(sight) ?? { wait: remindAt(sight, asked), mind: sight.mind };
 }
 

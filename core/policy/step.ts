@@ -1,15 +1,8 @@
 import type { WorldCommand } from '@/core/contract/command';
 import type { RunView } from '@/core/contract/view';
+import type { Outlook } from './outlook';
 import type { Player } from './player';
-
-/**
- * What a person understands of the words they see, and a program does not: into which tray a slip goes, and which known facts a
- * request is about though nobody said so. Both stand in texts that are open to the participant.
- */
-export interface Sense {
-  tray: ReadonlyMap<string, string>;
-  belongs: ReadonlyMap<string, readonly string[]>;
-}
+import type { Sense } from './sense';
 
 /** A mail being written. */
 export interface Letter {
@@ -59,11 +52,23 @@ export const freshMind: Mind = {
 /** All that a policy is told: a participant's view at a simulated moment, and who is playing. */
 export interface Sight {
   view: RunView;
+  /** What the player makes of the view. */
+  outlook: Outlook;
   now: number;
   sense: Sense;
   player: Player;
   mind: Mind;
 }
+
+/** The same sight, remembering something else. */
+export const withMind = ({ view, outlook, now, sense, player }: Sight, mind: Mind): Sight => ({
+  view,
+  outlook,
+  now,
+  sense,
+  player,
+  mind,
+});
 
 /** A command after so many real ms of doing; or waiting until the view changes, at the latest until a simulated moment. */
 export type Step = { do: WorldCommand; afterMs: number; mind: Mind } | { wait: number | null; mind: Mind };
@@ -80,13 +85,9 @@ export function firstOf(habits: readonly Habit[], sight: Sight): Step | null {
   return null;
 }
 
-export const act = (
-  { mind }: Sight,
-  command: WorldCommand,
-  afterMs: number,
-  more: Partial<Mind> = {},
-): Step => ({
-  do: command,
-  afterMs,
-  mind: { ...mind, ...more, acts: mind.acts + 1 },
-});
+export function act({ mind }: Sight, command: WorldCommand, afterMs: number, more: Partial<Mind> = {}): Step {
+  // Copied, then changed: V8 makes a table of a literal that names a copied field again.
+  const next = Object.assign({ ...mind }, more);
+  next.acts = mind.acts + 1;
+  return { do: command, afterMs, mind: next };
+}

@@ -9,25 +9,28 @@ import { decide, startRun } from '@/core/sim/run/decide';
 import { nextDue } from '@/core/sim/run/due';
 import { newRun, type RunState } from '@/core/sim/run/state';
 import type { World } from '@/core/sim/world';
-import { applyChange } from '@/core/view/applyChange';
+import { applyChanges } from '@/core/view/applyChange';
 import { changesOf } from '@/core/view/changesOf';
 import { viewOf } from '@/core/view/viewOf';
 
 /** Room for rounding: a moment reached by the clock is reached by the world. In real ms. */
 const aLittle = 0.01;
+const never = Number.POSITIVE_INFINITY;
 
 /** A run that nobody waits for (T7): real time is a number, and the clock, the world and the view are those of a live run. */
 export class HeadlessRun implements Paced {
   readonly state: RunState;
   readonly pacing: Pacing = { rule: { kind: 'scene' }, since: 0, lastInput: 0 };
-  /** The canonical events (T3). */
-  readonly log: NewEvent[] = [];
   view: RunView;
   /** Real ms since the start. */
   wall = 0;
   private changed = false;
 
-  constructor(world: World) {
+  /** `sink` is given every canonical event (T3), in order; the run itself keeps none. */
+  constructor(
+    world: World,
+    private readonly sink: (event: NewEvent) => void,
+  ) {
     this.state = newRun(world);
     this.view = viewOf(this.state);
     for (const event of startRun(world)) this.take(event);
@@ -46,11 +49,11 @@ export class HeadlessRun implements Paced {
   take(event: NewEvent): void {
     apply(this.state, event);
     if (!events[event.type].canonical) return;
-    this.log.push(event);
-    for (const change of changesOf(event, this.state)) {
-      this.view = applyChange(this.view, change);
-      this.changed = true;
-    }
+    this.sink(event);
+    const changes = changesOf(event, this.state);
+    if (changes.length === 0) return;
+    this.view = applyChanges(this.view, changes);
+    this.changed = true;
   }
 
   /** Lets so many real ms pass. */
@@ -62,12 +65,18 @@ export class HeadlessRun implements Paced {
   await(untilSimMs: number | null): void {
     this.changed = false;
     while (!this.changed && !this.state.ended && (untilSimMs === null || this.now < untilSimMs)) {
-      const due = wallAt(this.state, nextDue(this.state) ?? this.state.world.lengthMs);
-      const limit = untilSimMs === null ? null : wallAt(this.state, untilSimMs);
-      const turn = nextTurn(this.state, this.pacing)?.wall ?? null;
-      const moments = [due, limit, turn].filter((w) => w !== null);
-      this.reach(Math.max(this.wall, ...(moments.length > 0 ? [Math.min(...moments)] : [])) + aLittle);
+      this.reach(Math.max(this.wall, this.nextWall(untilSimMs)) + aLittle);
     }
+  }
+
+  /** When something is due, the clock changes its pace or the limit is reached, in real ms; this very moment where nothing ever will be. */
+  private nextWall(untilSimMs: number | null): number {
+    const { state } = this;
+    const due = wallAt(state, nextDue(state) ?? state.world.lengthMs) ?? never;
+    const limit = untilSimMs === null ? never : (wallAt(state, untilSimMs) ?? never);
+    const turn = nextTurn(state, this.pacing)?.wall ?? never;
+    const first = Math.min(due, limit, turn);
+    return first === never ? this.wall : first;
   }
 
   private reach(wall: number): void {

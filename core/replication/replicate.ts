@@ -3,6 +3,7 @@ import type { Mode } from '@/core/contract/ids';
 import type { Measures } from '@/core/contract/measures';
 import type { PolicyName } from '@/core/contract/policy';
 import type { Scenario } from '@/core/contract/scenario';
+import { Outlook } from '@/core/policy/outlook';
 import { type Habits, playerOf } from '@/core/policy/player';
 import { policies } from '@/core/policy/policies';
 import { senseOf } from '@/core/policy/sense';
@@ -38,16 +39,30 @@ const mostRefused = 20;
 /** After a refusal a player looks again so many real ms later. */
 const startledMs = 1_000;
 
-/** One run played by a policy from start to end. Pure; RangeError when the policy does nothing but what is refused. */
-export function replicate({ scenario, policy, mode, habits, seed }: Trial): Replication {
-  const run = new HeadlessRun(createWorld({ scenario, mode, seed, receipts: true, runIndex: 0 }));
+/** One run played by a policy from start to end, with its log and measures. */
+export function replicate(trial: Trial): Replication {
+  const log: NewEvent[] = [];
+  const { realMs } = playInto((event) => log.push(event), trial);
+  return { log, measures: measuresOf(log, trial.scenario), realMs };
+}
+
+/**
+ * The same for whoever has another use for the events, or none: each canonical event goes to `sink`, and nothing is kept of it beyond
+ * what the run itself knows. Pure but for that; RangeError when the policy does nothing but what is refused.
+ */
+export function playInto(
+  sink: (event: NewEvent) => void,
+  { scenario, policy, mode, habits, seed }: Trial,
+): { realMs: number } {
+  const run = new HeadlessRun(createWorld({ scenario, mode, seed, receipts: true, runIndex: 0 }), sink);
   const player = playerOf(seedOf(`player ${seed}`), policy, habits);
   const sense = senseOf(scenario);
+  const outlook = new Outlook(player, sense);
   const { play } = policies[policy];
   let mind: Mind = freshMind;
   let refused = 0;
   while (!run.state.ended) {
-    const step = play({ view: run.view, now: run.now, sense, player, mind });
+    const step = play({ view: run.view, outlook: outlook.on(run.view), now: run.now, sense, player, mind });
     mind = step.mind;
     if ('wait' in step) {
       run.await(step.wait);
@@ -60,7 +75,7 @@ export function replicate({ scenario, policy, mode, habits, seed }: Trial): Repl
     if (refused > mostRefused)
       throw new RangeError(`${policy} is stuck at ${step.do.name} with seed ${seed}`);
   }
-  return { log: run.log, measures: measuresOf(run.log, scenario), realMs: run.wall };
+  return { realMs: run.wall };
 }
 
 export const canonicalOf = ({ log }: Replication): string => canonicalLog(log);

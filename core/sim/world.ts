@@ -1,13 +1,11 @@
 import type { Mode } from '@/core/contract/ids';
-import type { Persona } from '@/core/contract/persona';
-import type { AuthoredMail, Detail, Recipient, Request, Scenario } from '@/core/contract/scenario';
+import type { Request, Scenario } from '@/core/contract/scenario';
 import { type Agenda, agendaOf, goneForGood } from './agenda/agenda';
 import { type Seed, seedOf } from './chance/draw';
 import type { Mailbox } from './mail/reading';
 import { trafficOf } from './mail/traffic';
-import { type Matcher, matcherOf } from './match/matcher';
-import { personaOf } from './scenario/personaOf';
-import { localStart, minute } from './time/localTime';
+import { type Part, type Stage, stageOf } from './scenario/stage';
+import { minute } from './time/localTime';
 
 /** Raised whenever the same seed and commands may give another log than before (T3). */
 export const engineVersion = 3;
@@ -26,65 +24,43 @@ export interface WorldHeader {
 }
 
 /** A recipient with everything about them that no play can change. */
-export interface Person {
-  recipient: Recipient;
-  persona: Persona;
+export interface Person extends Part {
   agenda: Agenda;
   box: Mailbox;
-  aheadMin: number;
 }
 
 /** All that is a pure function of scenario and seed; shared by every state of the run. */
-export interface World {
+export interface World extends Omit<Stage, 'parts'> {
   header: WorldHeader;
   seed: Seed;
-  lengthMs: number;
   undoMs: number;
   people: ReadonlyMap<string, Person>;
-  requests: ReadonlyMap<string, Request>;
-  details: ReadonlyMap<string, Detail>;
-  timed: readonly AuthoredMail[];
-  matcher: Matcher;
 }
-
-const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> =>
-  new Map(list.map((x) => [x.id, x]));
 
 /** Builds the world of a run. The scenario must have no problems (core/sim/scenario/problems). */
 export function createWorld(header: WorldHeader): World {
   const { scenario } = header;
   const seed = seedOf(header.seed);
-  const lengthMs = scenario.lengthMin * minute;
-  return {
-    header,
-    seed,
-    lengthMs,
-    undoMs,
-    people: new Map(scenario.recipients.map((r) => [r.id, personIn(scenario, r, seed, lengthMs)])),
-    requests: byId(scenario.requests),
-    details: byId(scenario.details),
-    timed: scenario.mail,
-    matcher: matcherOf(scenario),
-  };
+  const { parts, lengthMs, requests, details, timed, quiet, matcher } = stageOf(scenario);
+  const people = new Map<string, Person>();
+  for (const part of parts) people.set(part.recipient.id, personIn(part, seed, lengthMs));
+  return { header, seed, lengthMs, undoMs, people, requests, details, timed, quiet, matcher };
 }
 
-function personIn(scenario: Scenario, recipient: Recipient, seed: Seed, lengthMs: number): Person {
-  const persona = personaOf(scenario, recipient);
-  const start = localStart(scenario.start);
-  const aheadMin = recipient.utcOffsetMin - scenario.utcOffsetMin;
-  const agenda = recipient.outOfOffice
-    ? goneForGood
-    : agendaOf({ seed, recipient: recipient.id, persona, start, aheadMin, lengthMs });
+function personIn(part: Part, seed: Seed, lengthMs: number): Person {
+  const { recipient, persona, name, hours, aheadMin, midnight } = part;
+  const gone = recipient.outOfOffice !== undefined;
+  const agenda = gone ? goneForGood : agendaOf({ seed, recipient: name, persona }, hours);
   const box: Mailbox = {
     seed,
-    recipient: recipient.id,
+    recipient: name,
     profile: persona.mail,
     agenda,
-    traffic: trafficOf(seed, recipient.id, persona, agenda, lengthMs),
+    traffic: trafficOf(seed, name, persona, gone ? goneForGood : hours.outside, lengthMs),
     otherMailMs: Math.round(persona.traffic.mailMinutes * minute),
-    midnight: -(start.minuteOfDay + aheadMin) * minute,
+    midnight,
   };
-  return { recipient, persona, agenda, box, aheadMin };
+  return { recipient, persona, name, hours, aheadMin, midnight, agenda, box };
 }
 
 /** The person with this id; the scenario check guarantees that references exist. */

@@ -1,53 +1,102 @@
 import type { CallView, Change, MailView, RunView } from '@/core/contract/view';
 
-/** The view after a change; what did not change is shared with the old one. Unknown mails and items are left alone. */
-export function applyChange(view: RunView, change: Change): RunView {
+/**
+ * The view after changes; what did not change is shared with the old one. Unknown mails and items are left alone.
+ * A copy is made and then changed: of a literal that names a copied field again, V8 makes a table, slow to make and to read.
+ */
+export function applyChanges(view: RunView, changes: readonly Change[]): RunView {
+  const next = { ...view };
+  for (const change of changes) changed(next, change);
+  return next;
+}
+
+/** The same for one change. */
+export const applyChange = (view: RunView, change: Change): RunView => applyChanges(view, [change]);
+
+function changed(view: RunView, change: Change): void {
   switch (change.type) {
     case 'clock':
-      return { ...view, clock: change.clock };
+      view.clock = change.clock;
+      return;
     case 'length':
-      return { ...view, run: { ...view.run, lengthMs: change.lengthMs } };
+      view.run = { ...view.run };
+      view.run.lengthMs = change.lengthMs;
+      return;
     case 'mail':
-      return { ...view, mails: [...view.mails, change.mail] };
+      view.mails = [...view.mails, change.mail];
+      return;
     case 'mailState':
-      return withMail(view, change.mailId, (m) => ({ ...m, state: change.state, stateMs: change.simMs }));
+      changeMail(view, change.mailId, (m) => {
+        m.state = change.state;
+        m.stateMs = change.simMs;
+      });
+      return;
     case 'mailOpened':
-      return withMail(view, change.mailId, (m) => ({ ...m, opened: true }));
+      changeMail(view, change.mailId, (m) => {
+        m.opened = true;
+      });
+      return;
     case 'followUp':
-      return withMail(view, change.mailId, (m) => ({ ...m, followUpDue: true }));
+      changeMail(view, change.mailId, (m) => {
+        m.followUpDue = true;
+      });
+      return;
     case 'later':
-      return { ...view, later: [...view.later, change.later] };
+      view.later = [...view.later, change.later];
+      return;
     case 'laterGone':
-      return { ...view, later: view.later.filter((l) => l.laterId !== change.laterId) };
+      view.later = view.later.filter((l) => l.laterId !== change.laterId);
+      return;
     case 'laterCleared':
-      return { ...view, later: [], notices: [...view.notices, ...change.notices] };
+      view.later = [];
+      view.notices = [...view.notices, ...change.notices];
+      return;
     case 'call':
-      return { ...view, calls: withCall(view.calls, change.call) };
+      view.calls = withCall(view.calls, change.call);
+      return;
     case 'fact':
-      return {
-        ...view,
-        facts: view.facts.some((f) => f.id === change.fact.id) ? view.facts : [...view.facts, change.fact],
-      };
+      if (!view.facts.some((f) => f.id === change.fact.id)) view.facts = [...view.facts, change.fact];
+      return;
     case 'mission':
-      return {
-        ...view,
-        mission: view.mission.map((m) => (m.id === change.item.id ? { ...m, ...change.item } : m)),
-      };
+      view.mission = withOne(
+        view.mission,
+        (item) => item.id === change.item.id,
+        (item) => void Object.assign(item, change.item),
+      );
+      return;
     case 'desk':
-      return { ...view, desk: change.desk };
+      view.desk = change.desk;
+      return;
     case 'notice':
-      return { ...view, notices: [...view.notices, change.notice] };
+      view.notices = [...view.notices, change.notice];
+      return;
     case 'ended':
-      return { ...view, ended: { reason: change.reason, simMs: change.simMs } };
+      view.ended = { reason: change.reason, simMs: change.simMs };
   }
 }
 
 function withCall(calls: readonly CallView[], call: CallView): CallView[] {
-  return calls.some((c) => c.callId === call.callId)
-    ? calls.map((c) => (c.callId === call.callId ? call : c))
-    : [...calls, call];
+  const at = calls.findLastIndex((c) => c.callId === call.callId);
+  return at < 0 ? [...calls, call] : withAt(calls, at, call);
 }
 
-function withMail(view: RunView, mailId: string, change: (mail: MailView) => MailView): RunView {
-  return { ...view, mails: view.mails.map((m) => (m.mailId === mailId ? change(m) : m)) };
+const changeMail = (view: RunView, mailId: string, change: (mail: MailView) => void): void => {
+  view.mails = withOne(view.mails, (m) => m.mailId === mailId, change);
+};
+
+/** The list with a changed copy of the last member that is meant; the same list where there is none. */
+function withOne<T extends object>(list: T[], is: (member: T) => boolean, change: (copy: T) => void): T[] {
+  const at = list.findLastIndex(is);
+  const member = list[at];
+  if (!member) return list;
+  const copy = { ...member };
+  change(copy);
+  return withAt(list, at, copy);
+}
+
+/** By hand: `Array.prototype.with` takes several times as long. */
+function withAt<T>(list: readonly T[], at: number, member: T): T[] {
+  const changed = list.slice();
+  changed[at] = member;
+  return changed;
 }

@@ -110,10 +110,12 @@ function mailState(state: RunState, mailId: string): Change[] {
 }
 
 function mission(state: RunState, ids: readonly string[]): Change[] {
-  return [...new Set(ids)].flatMap((id): Change[] => {
-    const request = state.world.requests.get(id);
-    return request ? [{ type: 'mission', item: { id, ...missionState(state, request) } }] : [];
+  const changes: Change[] = [];
+  ids.forEach((id, i) => {
+    const request = ids.indexOf(id) === i ? state.world.requests.get(id) : undefined;
+    if (request) changes.push({ type: 'mission', item: missionState(state, request) });
   });
+  return changes;
 }
 
 function lastNotice(state: RunState): Change[] {

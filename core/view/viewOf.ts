@@ -91,6 +91,7 @@ export function factView(state: RunState, id: string): FactView {
 }
 
 export function missionItem(state: RunState, request: Request): MissionItem {
+  const { state: progress, askedMs, answeredMs, answer } = missionState(state, request);
   return {
     id: request.id,
     title: request.title,
@@ -98,7 +99,10 @@ export function missionItem(state: RunState, request: Request): MissionItem {
     required: request.required,
     needs: request.details.filter((d) => !request.hidden.includes(d)),
     ask: request.ask,
-    ...missionState(state, request),
+    state: progress,
+    askedMs,
+    answeredMs,
+    answer,
   };
 }
 
@@ -106,12 +110,13 @@ export function missionItem(state: RunState, request: Request): MissionItem {
 export function missionState(
   state: RunState,
   request: Request,
-): Pick<MissionItem, 'state' | 'askedMs' | 'answeredMs' | 'answer'> {
+): Pick<MissionItem, 'id' | 'state' | 'askedMs' | 'answeredMs' | 'answer'> {
   const r = state.requests.get(request.id);
   const asked = (r?.shown.size ?? 0) > 0;
   const answeredMs = r?.answeredMs ?? null;
   const open = asked ? 'asked' : 'open';
   return {
+    id: request.id,
     state: answeredMs !== null ? 'answered' : r?.question ? 'question' : open,
     askedMs: r?.shownAskedMs ?? null,
     answeredMs,

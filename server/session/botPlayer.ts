@@ -5,10 +5,11 @@ import type { Scenario } from '@/core/contract/scenario';
 import type { ClockView, RunView } from '@/core/contract/view';
 import type { Frame, Position, Snapshot } from '@/core/contract/wire';
 import { habitsFor } from '@/core/policy/habits';
+import { Outlook } from '@/core/policy/outlook';
 import { type Player, playerOf } from '@/core/policy/player';
 import { policies } from '@/core/policy/policies';
-import { senseOf } from '@/core/policy/sense';
-import { freshMind, type Mind, type Sense } from '@/core/policy/step';
+import { type Sense, senseOf } from '@/core/policy/sense';
+import { freshMind, type Mind } from '@/core/policy/step';
 import { seedOf } from '@/core/sim/chance/draw';
 import { applyChange } from '@/core/view/applyChange';
 import type { WallClock } from './ports';
@@ -111,7 +112,14 @@ export class BotPlayer {
     if (view.clock.state === 'ready') await this.parts.start();
     if (view.clock.state !== 'running') return this.rest(againMs);
     const { player, sense, policy } = who;
-    const step = policies[policy].play({ view, now: this.now(view), sense, player, mind: this.mind });
+    const step = policies[policy].play({
+      view,
+      outlook: new Outlook(player, sense).on(view),
+      now: this.now(view),
+      sense,
+      player,
+      mind: this.mind,
+    });
     this.mind = step.mind;
     if ('wait' in step) return this.rest(this.until(view, step.wait));
     await this.sleep(step.afterMs);

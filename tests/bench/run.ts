@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benchEngine } from './engine';
 import { benchLive } from './live';
 import { benchPage } from './page/page';
 import { printed, type Report } from './report';
@@ -7,6 +8,7 @@ import { benchStore } from './store';
 
 /** `npm run bench -- store [--rounds N] [--json]`: exit code 1 when a goal is not met, 2 for wrong use. */
 const benches: Record<string, (rounds: number) => Promise<Report>> = {
+  engine: benchEngine,
   store: benchStore,
   live: benchLive,
   start: benchStart,

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { NewEvent } from '@/core/contract/event';
 import { type PolicyName, policyNames } from '@/core/contract/policy';
 import type { Scenario } from '@/core/contract/scenario';
 import { habitsFor } from '@/core/policy/habits';
 import { policies } from '@/core/policy/policies';
-import { type Replication, replicate, replicationSeed } from '@/core/replication/replicate';
+import { playInto, type Replication, replicate, replicationSeed } from '@/core/replication/replicate';
 import { canonicalLog, logSha256 } from '@/core/sim/canonical';
 import { askedRequests, inFlight } from '@/core/sim/measures/asked';
 import { apply } from '@/core/sim/run/apply';
@@ -149,4 +150,19 @@ test('B: every policy plays every mission to its end', { timeout: 60_000 }, () =
       expect(log.at(-1)).toMatchObject({ type: 'run.ended', simMs: scenario.lengthMin * 60_000 });
       expect(realMs).toBeGreaterThan(scenario.lengthMin * 900);
     }
+});
+
+test('T3: events given to a sink are those of the log, and whoever drops them keeps nothing', () => {
+  const trial = {
+    scenario: taste,
+    policy: 'parallel-mailer',
+    mode: 'mail',
+    habits: habitsFor(taste),
+    seed: replicationSeed('sink', 1),
+  } as const;
+  const { log, realMs } = replicate(trial);
+  const given: NewEvent[] = [];
+  expect(playInto((event) => given.push(event), trial)).toEqual({ realMs });
+  expect(given).toEqual(log);
+  expect(playInto(() => undefined, trial)).toEqual({ realMs });
 });

@@ -1,7 +1,8 @@
 import type { Persona } from '@/core/contract/persona';
 import { poissonCount } from '../chance/distribution';
-import { draw, type Seed } from '../chance/draw';
+import { draw, type Name, type Seed } from '../chance/draw';
 import { ln } from '../chance/maths';
+import { names } from '../chance/names';
 import { day, type LocalStart, minute, minutesOfDay } from '../time/localTime';
 import { type Busy, type BusyKind, type Interval, indexAt, lay } from './interval';
 
@@ -10,7 +11,11 @@ export type Agenda = readonly Busy[];
 
 interface Setting {
   seed: Seed;
-  recipient: string;
+  recipient: Name;
+  persona: Persona;
+}
+
+interface Calendar {
   persona: Persona;
   start: LocalStart;
   /** Minutes the recipient's clock is ahead of the participant's. */
@@ -18,26 +23,39 @@ interface Setting {
   lengthMs: number;
 }
 
+/** When a recipient works, whatever the seed: the days, and the hours outside them. */
+export interface Hours {
+  days: readonly WorkingDay[];
+  outside: readonly Busy[];
+}
+
+/** The working hours over the run and one day more, so that work in hand at the end has somewhere to go. */
+export function hoursOf(calendar: Calendar): Hours {
+  const days = workingDays(calendar);
+  return { days, outside: lay([], 'off', gapsBetween(days, calendar.lengthMs + day)) };
+}
+
 /** Mean length in minutes of one of other people's calls (BAL 4: CALL_BANK talk). */
 const otherCallMin = 3.4;
 
-/** The recipient's agenda over the run and one day more, so that work in hand at the end has somewhere to go. */
-export function agendaOf(setting: Setting): Agenda {
-  const days = workingDays(setting);
-  const outside = gapsBetween(days, setting.lengthMs + day);
-  const lunch = days.flatMap((d) => lunchOf(setting, d));
-  const meetings = days.flatMap((d) => meetingsOf(setting, d));
+/** The recipient's agenda over their working hours. */
+export function agendaOf(setting: Setting, { days, outside }: Hours): Agenda {
   const { away, call } = setting.persona;
-  const spells = days.flatMap((d) => renewal(setting, 'away', d, away.share, away.minutes));
-  const calls = days.flatMap((d) => renewal(setting, 'line', d, call.busyShare, otherCallMin));
-  const layers: Array<[BusyKind, Interval[]]> = [
-    ['off', outside],
-    ['lunch', lunch],
-    ['meeting', meetings],
-    ['away', spells],
-    ['call', calls],
-  ];
-  return layers.reduce<Busy[]>((taken, [kind, pieces]) => lay(taken, kind, merged(pieces)), []);
+  let taken = outside;
+  const layer = (kind: BusyKind, pieces: Interval[]) => {
+    if (pieces.length > 0) taken = lay(taken, kind, pieces);
+  };
+  layer('lunch', merged(onEach(days, (d) => lunchOf(setting, d))));
+  layer('meeting', merged(onEach(days, (d) => meetingsOf(setting, d))));
+  layer('away', merged(onEach(days, (d) => renewal(setting, names.away, d, away.share, away.minutes))));
+  layer('call', merged(onEach(days, (d) => renewal(setting, names.line, d, call.busyShare, otherCallMin))));
+  return taken;
+}
+
+function onEach(days: readonly WorkingDay[], pieces: (d: WorkingDay) => Interval[]): Interval[] {
+  const all: Interval[] = [];
+  for (const d of days) for (const p of pieces(d)) all.push(p);
+  return all;
 }
 
 /** The agenda of somebody out of office (P5), whatever their persona would have them do; longer than any run. */
@@ -49,7 +67,7 @@ interface WorkingDay extends Interval {
   midnight: number;
 }
 
-function workingDays({ persona, start, aheadMin, lengthMs }: Setting): WorkingDay[] {
+function workingDays({ persona, start, aheadMin, lengthMs }: Calendar): WorkingDay[] {
   const { from, to, daysOff } = persona.calendar;
   const localStartMs = (start.minuteOfDay + aheadMin) * minute;
   const firstMidnight = -localStartMs;
@@ -81,7 +99,7 @@ function lunchOf({ seed, recipient, persona }: Setting, d: WorkingDay): Interval
   const earliest = minutesOfDay(lunch.earliest);
   const room = Math.max(0, minutesOfDay(lunch.latest) - lunch.minutes - earliest);
   const from =
-    d.midnight + Math.round((earliest + room * draw(seed, 'lunch', recipient, '', d.index)) * minute);
+    d.midnight + Math.round((earliest + room * draw(seed, names.lunch, recipient, '', d.index)) * minute);
   return [{ from, to: from + Math.round(lunch.minutes * minute) }];
 }
 
@@ -89,20 +107,19 @@ function lunchOf({ seed, recipient, persona }: Setting, d: WorkingDay): Interval
 function meetingsOf({ seed, recipient, persona }: Setting, d: WorkingDay): Interval[] {
   const { perSixHours, minutes } = persona.meetings;
   const expected = (perSixHours * (d.to - d.from)) / (6 * 60 * minute);
-  const count = expected > 0 ? poissonCount(expected, draw(seed, 'meetings', recipient, '', d.index)) : 0;
-  return Array.from({ length: count }, (_, k) => {
-    const from =
-      d.from + Math.round((d.to - d.from) * draw(seed, 'meeting-start', recipient, '', d.index, k));
-    return {
-      from,
-      to:
-        from + Math.round(minutes * (0.5 + draw(seed, 'meeting-length', recipient, '', d.index, k)) * minute),
-    };
-  });
+  const count = expected > 0 ? poissonCount(expected, draw(seed, names.meetings, recipient, '', d.index)) : 0;
+  const meetings: Interval[] = [];
+  for (let k = 0; k < count; k++) {
+    const u = draw(seed, names.meetingStart, recipient, '', d.index, k);
+    const from = d.from + Math.round((d.to - d.from) * u);
+    const share = 0.5 + draw(seed, names.meetingLength, recipient, '', d.index, k);
+    meetings.push({ from, to: from + Math.round(minutes * share * minute) });
+  }
+  return meetings;
 }
 
 /** Alternating exponential spells with mean `minutes`, taking `share` of the day in the long run; stationary at the day's start. */
-function renewal(s: Setting, purpose: string, d: WorkingDay, share: number, minutes: number): Interval[] {
+function renewal(s: Setting, purpose: Name, d: WorkingDay, share: number, minutes: number): Interval[] {
   if (share <= 0) return [];
   const spells: Interval[] = [];
   const mean = minutes * minute;
@@ -119,12 +136,13 @@ function renewal(s: Setting, purpose: string, d: WorkingDay, share: number, minu
   return spells;
 }
 
+/** Sorted, and what touches put together; the list and its members are changed. */
 function merged(pieces: Interval[]): Interval[] {
   const out: Interval[] = [];
-  for (const p of [...pieces].sort((a, b) => a.from - b.from)) {
+  for (const p of pieces.sort((a, b) => a.from - b.from)) {
     const last = out[out.length - 1];
     if (last && p.from <= last.to) last.to = Math.max(last.to, p.to);
-    else out.push({ ...p });
+    else out.push(p);
   }
   return out;
 }

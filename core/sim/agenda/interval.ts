@@ -10,25 +10,26 @@ export interface Busy extends Interval {
   kind: BusyKind;
 }
 
-/** Parts of `piece` that none of the sorted, disjoint `taken` covers. */
-export function uncovered(piece: Interval, taken: readonly Interval[]): Interval[] {
-  const parts: Interval[] = [];
-  let from = piece.from;
-  for (const t of taken) {
-    if (t.to <= from) continue;
-    if (t.from >= piece.to) break;
-    if (t.from > from) parts.push({ from, to: t.from });
-    if (t.to > from) from = t.to;
-  }
-  if (from < piece.to) parts.push({ from, to: piece.to });
-  return parts;
-}
-
-/** Adds what is not yet taken; `taken` stays sorted and disjoint. Earlier kinds win. */
+/**
+ * Adds what of the pieces is not yet taken. Both lists are sorted and disjoint, and so is the result, made in one walk through
+ * them. Earlier kinds win.
+ */
 export function lay(taken: readonly Busy[], kind: BusyKind, pieces: readonly Interval[]): Busy[] {
-  // Named fields, no spread: V8 gives the copy of a spread four times the memory, and a loaded run holds some hundreds.
-  const added = pieces.flatMap((p) => uncovered(p, taken)).map(({ from, to }) => ({ from, to, kind }));
-  return [...taken, ...added].sort((a, b) => a.from - b.from);
+  const all: Busy[] = [];
+  let next = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const piece of pieces) {
+    let from = Math.max(piece.from, reached);
+    for (let t = taken[next]; t && t.from < piece.to; t = taken[++next]) {
+      if (t.from > from) all.push({ from, to: t.from, kind });
+      all.push(t);
+      reached = t.to;
+      from = Math.max(from, reached);
+    }
+    if (from < piece.to) all.push({ from, to: piece.to, kind });
+  }
+  for (let t = taken[next]; t; t = taken[++next]) all.push(t);
+  return all;
 }
 
 /** Index of the last interval that starts at or before t, or -1. */

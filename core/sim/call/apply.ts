@@ -15,7 +15,16 @@ export function callOf(state: RunState, callId: string): CallRecord {
   return call;
 }
 
-const blankCall = {
+type Begun = Pick<CallRecord, 'callId' | 'contact' | 'direction' | 'phase' | 'simMs'> & Partial<CallRecord>;
+
+/** A call of which this is known, and nothing else; written out like `mailRecord`, for the same reason. */
+const callRecord = (c: Begun): CallRecord => ({
+  callId: c.callId,
+  contact: c.contact,
+  direction: c.direction,
+  phase: c.phase,
+  simMs: c.simMs,
+  phaseMs: c.simMs,
   connectedMs: null,
   endedMs: null,
   end: null,
@@ -24,23 +33,24 @@ const blankCall = {
   about: [],
   deputy: null,
   messageLeft: false,
-  actor: null,
-  outcome: null,
-  rang: false,
-  doing: 'free',
+  actor: c.actor ?? null,
+  outcome: c.outcome ?? null,
+  rang: c.rang ?? false,
+  doing: c.doing ?? 'free',
   interrupted: false,
   lostMs: 0,
-  why: null,
-  items: [],
-  authored: null,
+  why: c.why ?? null,
+  items: c.items ?? [],
+  authored: c.authored ?? null,
   topics: [],
   now: null,
   sayUntil: 0,
   silentSince: 0,
   given: [],
-} satisfies Partial<CallRecord>;
+});
 
-function begin(state: RunState, call: CallRecord): void {
+function begin(state: RunState, begun: Begun): void {
+  const call = callRecord(begun);
   state.counters.call++;
   state.lastTraffic = call.simMs;
   state.calls.set(call.callId, call);
@@ -53,13 +63,11 @@ export function applyDialed(
   event: EventOf<'call.dialed'>,
 ): void {
   begin(state, {
-    ...blankCall,
     callId: data.callId,
     contact: data.to,
     direction: 'out',
     phase: 'dialing',
     simMs: event.simMs,
-    phaseMs: event.simMs,
     actor: event.actor,
     outcome: { is: data.outcome, at: data.outcomeAt },
     doing: data.doing,
@@ -73,13 +81,11 @@ export function applyIncoming(
   event: EventOf<'call.incoming'>,
 ): void {
   begin(state, {
-    ...blankCall,
     callId: data.callId,
     contact: data.from,
     direction: 'in',
     phase: 'ringing',
     simMs: event.simMs,
-    phaseMs: event.simMs,
     rang: true,
     why: data.why,
     items: data.items,
@@ -213,13 +219,12 @@ export function applyHeard(
 function markHeard(call: CallRecord, data: EventData<'call.heard'>): void {
   const last = call.lines[call.lines.length - 1];
   if (last?.from !== 'them') return;
-  const marked = {
-    ...last,
-    answers: data.answers,
-    helpWith: data.helpWith,
-    askInstead: data.askInstead ?? null,
-  };
-  call.lines = [...call.lines.slice(0, -1), marked];
+  const marked = { ...last };
+  marked.answers = data.answers;
+  marked.helpWith = data.helpWith;
+  marked.askInstead = data.askInstead ?? null;
+  call.lines = call.lines.slice();
+  call.lines[call.lines.length - 1] = marked;
 }
 
 function asksBack(state: RunState, call: CallRecord, id: string): void {
@@ -315,7 +320,8 @@ function resumeWork(state: RunState, call: CallRecord, from: number, end: number
     return sampled ? freeFrom(own.calls, t) : workUntil(after, back, workBetween(before, from, t));
   };
   for (const h of own.handling) h.handledAt = moved(h.handledAt);
-  own.cursor = { ...own.cursor, t: moved(own.cursor.t) };
+  own.cursor = { ...own.cursor };
+  own.cursor.t = moved(own.cursor.t);
   own.plan = undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Actor, EventData, EventOf, NewEvent } from '@/core/contract/event'
 import { freeFrom } from '../agenda/agenda';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
+import { names } from '../chance/names';
 import type { CallRecord, RunState } from '../run/state';
 import { minute } from '../time/localTime';
 import { personOf } from '../world';
@@ -24,7 +25,7 @@ export function dialed(state: RunState, to: string, now: number, actor: Actor): 
   const slot = slotOf(now);
   const u = pickUpDraw(seed, to, slot);
   const chance = Math.round(persona.call.pickUp * nuisanceOf(state, to, now) * 1e9) / 1e9;
-  const ringMs = Math.max(dialingMs, sampleMs(persona.call.ring, draw(seed, 'ring', to, '', slot)));
+  const ringMs = Math.max(dialingMs, sampleMs(persona.call.ring, draw(seed, names.ring, to, '', slot)));
   const doing = doingNow(state, to, now);
   const fate = (): [EventData<'call.dialed'>['outcome'], number] => {
     if (recipient.address === 'outdated') return ['unobtainable', dialingMs];
@@ -73,9 +74,9 @@ export function returnOfMissed(state: RunState, call: CallRecord, endedMs: numbe
   const { persona } = personOf(state.world, call.contact);
   const { seed } = state.world;
   const slot = slotOf(call.simMs);
-  if (draw(seed, 'call-back', call.contact, '', slot) >= persona.call.callBack.missed) return undefined;
+  if (draw(seed, names.callBack, call.contact, '', slot) >= persona.call.callBack.missed) return undefined;
   const agenda = agendaNow(state, call.contact);
-  const delay = sampleMs(missedDelay, draw(seed, 'call-back-delay', call.contact, '', slot));
+  const delay = sampleMs(missedDelay, draw(seed, names.callBackDelay, call.contact, '', slot));
   return freeFrom(agenda, freeFrom(agenda, endedMs) + delay);
 }
 

@@ -4,6 +4,7 @@ import { freeFrom, workUntil } from '../agenda/agenda';
 import { indexAt } from '../agenda/interval';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
+import { names } from '../chance/names';
 import type { Reading } from '../mail/reading';
 import { wordCount } from '../match/words';
 import { type Due, numberIn, priority } from '../run/dueItem';
@@ -103,7 +104,7 @@ export function connected(
   const { seed } = state.world;
   const slot = slotOf(call.simMs);
   const interrupted = call.direction === 'out' && (call.doing === 'handling' || call.doing === 'focused');
-  const lost = sampleMs(persona.call.lost, draw(seed, 'lost', call.contact, '', slot));
+  const lost = sampleMs(persona.call.lost, draw(seed, names.lost, call.contact, '', slot));
   return {
     type: 'call.connected',
     simMs,
@@ -111,7 +112,7 @@ export function connected(
     data: {
       callId: call.callId,
       contact: call.contact,
-      openingMs: sampleMs(persona.call.opening, draw(seed, 'opening', call.contact, '', slot)),
+      openingMs: sampleMs(persona.call.opening, draw(seed, names.opening, call.contact, '', slot)),
       doing: call.doing,
       interrupted,
       lostMs: interrupted ? lost : 0,
@@ -147,7 +148,7 @@ export function messageHeard(state: RunState, person: Person, call: CallRecord, 
   const overhead = Math.round(persona.mail.overhead * minute);
   const agenda = agendaNow(state, recipient.id);
   const handledAt = workUntil(agenda, reading.at, overhead);
-  const u = draw(state.world.seed, 'call-back', recipient.id, '', slotOf(call.simMs));
+  const u = draw(state.world.seed, names.callBack, recipient.id, '', slotOf(call.simMs));
   const chance = persona.call.callBack.voicemail;
   return {
     type: 'call.messageHeard',

@@ -28,7 +28,11 @@ export const agendaNow = (state: RunState, contact: string): Agenda =>
 export function boxNow(state: RunState, contact: string): Mailbox {
   const { box } = personOf(state.world, contact);
   const own = state.people.get(contact);
-  return own?.agenda ? { ...box, agenda: own.agenda, calls: own.calls } : box;
+  if (!own?.agenda) return box;
+  const held = { ...box };
+  held.agenda = own.agenda;
+  held.calls = own.calls;
+  return held;
 }
 
 /** Remembers that a recipient was on the phone with a participant, and in the lag after. */

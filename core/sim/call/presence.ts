@@ -2,6 +2,7 @@ import type { Doing } from '@/core/contract/call';
 import type { Agenda } from '../agenda/agenda';
 import { indexAt } from '../agenda/interval';
 import { draw, type Seed } from '../chance/draw';
+import { names } from '../chance/names';
 import { minute } from '../time/localTime';
 import type { Person } from '../world';
 
@@ -24,12 +25,12 @@ export function engagedAt(agenda: Agenda, t: number): Exclude<Doing, 'handling' 
 export function doingAt(seed: Seed, person: Person, agenda: Agenda, t: number): Doing {
   const engaged = engagedAt(agenda, t);
   if (engaged) return engaged;
-  return draw(seed, 'focus', person.recipient.id, '', slotOf(t)) < focusedShare ? 'focused' : 'free';
+  return draw(seed, names.focus, person.recipient.id, '', slotOf(t)) < focusedShare ? 'focused' : 'free';
 }
 
 /** The draw that decides whether they pick up in a slot (R2, C2). */
 export const pickUpDraw = (seed: Seed, recipient: string, slot: number): number =>
-  draw(seed, 'pick-up', recipient, '', slot);
+  draw(seed, names.pickUp, recipient, '', slot);
 
 /** C9: when a first call would have found them, as sorted, disjoint intervals of [0, until). */
 export function reachable(

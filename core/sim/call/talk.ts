@@ -3,6 +3,7 @@ import type { Request } from '@/core/contract/scenario';
 import { freeFrom } from '../agenda/agenda';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
+import { names } from '../chance/names';
 import { wordCount } from '../match/words';
 import { handlingOf } from '../run/read';
 import type { CallRecord, RunState, Sentence, Topic } from '../run/state';
@@ -29,16 +30,15 @@ export function sentenceOn(state: RunState, call: CallRecord, topic: Topic, at: 
   const { language } = state.world.header.scenario;
   if (topic.is === 'greeting') {
     const text = phraseOf(person.recipient, language, 'greeting');
-    return { ...spoken('greeting', text, Math.max(at, call.sayUntil)), endsAt: at + topic.openingMs };
+    return spoken('greeting', text, Math.max(at, call.sayUntil), { endsAt: at + topic.openingMs });
   }
-  if (topic.is === 'authored') return { ...spoken('authored', topic.text, at), facts: topic.facts };
+  if (topic.is === 'authored') return spoken('authored', topic.text, at, { facts: topic.facts });
   if (topic.is === 'unmatched')
-    return {
-      ...spoken('unmatched', person.recipient.voice.unmatched, Math.max(at, call.sayUntil)),
+    return spoken('unmatched', person.recipient.voice.unmatched, Math.max(at, call.sayUntil), {
       helpWith: [...state.world.requests.values()]
         .filter((r) => answeredBy(state.world, r) === call.contact)
         .map((r) => r.id),
-    };
+    });
   const request = state.world.requests.get(topic.request);
   if (!request) return sentenceOn(state, call, { is: 'unmatched' }, at);
   return onRequest(state, call, person, request, at);
@@ -57,13 +57,13 @@ function onRequest(
   if (owner !== call.contact) {
     const colleague = personOf(state.world, owner).recipient;
     const text = phraseOf(person.recipient, language, 'redirect', colleague);
-    return { ...spoken('redirect', text, from), request: request.id, askInstead: owner };
+    return spoken('redirect', text, from, { request: request.id, askInstead: owner });
   }
   const told = state.people.get(call.contact)?.told;
   const missing = request.details.filter((id) => !told?.has(id));
   if (missing.length > 0) {
     const text = request.clarify ?? person.recipient.voice.clarify;
-    return { ...spoken('question', text, from), request: request.id, missing, about: [request.id] };
+    return spoken('question', text, from, { request: request.id, missing, about: [request.id] });
   }
   return looksUp(state, call, person, request, from) ?? answer(state, call, person, request, at);
 }
@@ -80,15 +80,14 @@ function looksUp(
   const { chance, delay } = persona.call.lookAndCallBack;
   const asked = state.requests.get(request.id);
   if (call.direction === 'in' || asked?.answeredMs !== null || state.looked.has(request.id)) return null;
-  if (draw(seed, 'look', recipient.id, request.id) >= chance) return null;
-  const sentence = spoken('look', phraseOf(recipient, state.world.header.scenario.language, 'look'), from);
-  const after = sampleMs(delay, draw(seed, 'look-delay', recipient.id, request.id));
-  return {
-    ...sentence,
+  if (draw(seed, names.look, recipient.id, request.id) >= chance) return null;
+  const sentence = spoken('look', phraseOf(recipient, state.world.header.scenario.language, 'look'), from, {
     request: request.id,
     about: [request.id],
-    callBackAt: freeFrom(agendaNow(state, recipient.id), sentence.endsAt + after),
-  };
+  });
+  const after = sampleMs(delay, draw(seed, names.lookDelay, recipient.id, request.id));
+  sentence.callBackAt = freeFrom(agendaNow(state, recipient.id), sentence.endsAt + after);
+  return sentence;
 }
 
 /** What was answered before takes only the time of saying it again. */
@@ -98,49 +97,52 @@ function answer(state: RunState, call: CallRecord, person: Person, request: Requ
   const talkMs = Math.round(person.persona.call.talkExtra * minute) + (again ? 0 : handling.ms);
   const speech = Math.min(speechMs(wordCount(request.answer)), longestSpeechMs, Math.floor(talkMs / 2));
   const endsAt = Math.max(at + talkMs, call.sayUntil + speech, at + 1_000);
-  return {
-    ...spoken('answer', request.answer, endsAt - speech),
+  return spoken('answer', request.answer, endsAt - speech, {
     spokenUntil: endsAt,
     endsAt,
     request: request.id,
     answers: [request.id],
     facts: request.gives ? [request.gives] : [],
     handling,
-  };
+  });
 }
 
-const spoken = (kind: Sentence['kind'], text: string, from: number): Sentence => {
-  const spokenUntil = from + speechMs(wordCount(text));
-  return {
+/** A sentence of which this is known, and nothing else. */
+function spoken(kind: Sentence['kind'], text: string, from: number, more: Partial<Sentence> = {}): Sentence {
+  const spokenUntil = more.spokenUntil ?? from + speechMs(wordCount(text));
+  const sentence: Sentence = {
     kind,
     text,
     spokenAt: from,
     spokenUntil,
-    endsAt: spokenUntil,
+    endsAt: more.endsAt ?? spokenUntil,
     spoken: false,
-    answers: [],
-    facts: [],
-    missing: [],
-    about: [],
-    helpWith: [],
+    answers: more.answers ?? [],
+    facts: more.facts ?? [],
+    missing: more.missing ?? [],
+    about: more.about ?? [],
+    helpWith: more.helpWith ?? [],
   };
-};
+  if (more.request !== undefined) sentence.request = more.request;
+  if (more.askInstead !== undefined) sentence.askInstead = more.askInstead;
+  if (more.callBackAt !== undefined) sentence.callBackAt = more.callBackAt;
+  if (more.handling !== undefined) sentence.handling = more.handling;
+  return sentence;
+}
 
 /** The recipient begins to speak. */
-export const spokeEvent = (call: CallRecord, s: Sentence): NewEvent => ({
-  type: 'call.spoke',
-  simMs: s.spokenAt,
-  actor: `r:${call.contact}`,
-  data: {
+export function spokeEvent(call: CallRecord, s: Sentence): NewEvent {
+  const data: EventData<'call.spoke'> = {
     callId: call.callId,
     kind: s.kind,
     text: s.text,
     words: wordCount(s.text),
     untilMs: s.spokenUntil,
-    ...(s.request !== undefined && { request: s.request }),
-    ...(s.handling && { handling: s.handling }),
-  },
-});
+  };
+  if (s.request !== undefined) data.request = s.request;
+  if (s.handling) data.handling = s.handling;
+  return { type: 'call.spoke', simMs: s.spokenAt, actor: `r:${call.contact}`, data };
+}
 
 /** The recipient has said it, and it counts. */
 export function heardEvent(call: CallRecord, s: Sentence): NewEvent {

@@ -4,7 +4,7 @@ import { wordCount } from '../match/words';
 import { sceneNow } from '../run/member';
 import type { RunState } from '../run/state';
 import { callNow, callReason, captionText } from './callPace';
-import { type Length, paceOf, quietAfterMs } from './sceneClock';
+import { type Length, nothing, paceOf, quietAfterMs } from './sceneClock';
 
 /** Scene clock (T8), or one rate for everything, chosen by a facilitator or a test. */
 export type ClockRule = { kind: 'scene' } | { kind: 'constant'; rate: number };
@@ -50,7 +50,7 @@ export function nextTurn(state: RunState, pacing: Pacing): Turn | null {
   const { clock } = state;
   const scene = sceneNow(state);
   if (clock.state !== 'running' || pacing.rule.kind === 'constant') return null;
-  const pace = paceOf(clock.why, since(pacing, clock.at), clock.speed, lengthNow(state));
+  const pace = paceOf(clock.why, since(pacing, clock.at), clock.speed, lengthNow(state, clock.why));
   const turn =
     pace.until === null
       ? null
@@ -74,8 +74,12 @@ export function turnsTo(state: RunState, turn: Turn, simMs: number): ClockReason
   return next === null || next === why ? turn.why : next;
 }
 
+/** Reasons that last as long as the words they are for. */
+const worded: ReadonlySet<ClockReason> = new Set(['read', 'say', 'speak']);
+
 /** How long what is being read, said or heard takes; see `paceOf`. */
-function lengthNow(state: RunState): Length {
+function lengthNow(state: RunState, why: ClockReason): Length {
+  if (!worded.has(why)) return nothing;
   const line = callNow(state)?.lines.at(-1);
   if (line) return { words: wordCount(captionText(state, line)), simMs: line.untilMs - line.simMs };
   const mailId = sceneNow(state)?.mailId;
@@ -94,7 +98,7 @@ export function paceEvent(
   const rate =
     pacing.rule.kind === 'constant'
       ? pacing.rule.rate
-      : paceOf(why, since(pacing, wall), state.clock.speed, lengthNow(state)).rate;
+      : paceOf(why, since(pacing, wall), state.clock.speed, lengthNow(state, why)).rate;
   return {
     type: 'clock.rate',
     simMs,

@@ -25,7 +25,8 @@ export interface Length {
   words: number;
   simMs: number;
 }
-const nothing: Length = { words: 0, simMs: 0 };
+/** Where nothing is read or said. */
+export const nothing: Length = { words: 0, simMs: 0 };
 
 /** A ring is heard from 1.2 to 2.2 real seconds, by rates that tell nothing of how long it will ring. */
 const ring = { firstMs: 1_200, first: 5, rest: 24 };

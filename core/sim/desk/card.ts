@@ -1,7 +1,8 @@
 import type { CardFace } from '@/core/contract/card';
 import type { Member } from '@/core/contract/ids';
 import type { DeskKind, Scenario } from '@/core/contract/scenario';
-import { draw, type Seed } from '../chance/draw';
+import { draw, nameWord, type Seed } from '../chance/draw';
+import { names } from '../chance/names';
 
 /** A desk card with its right choice (D1). */
 export interface Card {
@@ -19,10 +20,14 @@ export interface Stream {
   member: Member;
 }
 
+/** The words of the places in a card that something is drawn for. */
+const places = Array.from({ length: 60 }, (_, k) => nameWord(String(k)));
+
 /** The n-th card (from 1) of a stream: same kinds and difficulty in each, other figures. */
 export function cardOf(scenario: Scenario, seed: Seed, { runIndex, member }: Stream, n: number): Card {
   const whose = member === 'p1' ? '' : member;
-  const u: Luck = (k) => draw(seed, 'card', `${runIndex}${whose}`, String(k), n);
+  const stream = nameWord(`${runIndex}${whose}`);
+  const u: Luck = (k) => draw(seed, names.card, stream, places[k] ?? String(k), n);
   const kinds = scenario.desk.cards;
   const kind = kinds[(n - 1) % kinds.length];
   if (!kind) throw new RangeError('a scenario has at least one kind of desk card');
@@ -62,20 +67,29 @@ function sumCard(kind: Extract<DeskKind, { kind: 'sum' }>, u: Luck): Omit<Card, 
   return { face: { kind: 'sum', prompt: kind.prompt, unit: kind.unit, lines, options }, right };
 }
 
+/** What of a pattern is filled in: `#` with a digit, `@` with a letter. */
+const isBlank = (c: string): boolean => c === '#' || c === '@';
+const rangeOf = (c: string): number => (c === '#' ? 10 : 26);
+
 function matchCard(kind: Extract<DeskKind, { kind: 'match' }>, u: Luck): Omit<Card, 'cardId'> {
+  const drawn: number[] = [];
+  for (const c of kind.pattern) if (isBlank(c)) drawn.push(pick(u(drawn.length), rangeOf(c)));
   const fill = (at: number, shift: number) => {
-    let k = 0;
-    return kind.pattern.replace(/[#@]/g, (c) => {
-      const place = k++;
-      const range = c === '#' ? 10 : 26;
-      const drawn = (pick(u(place), range) + (place === at ? shift : 0)) % range;
-      return c === '#' ? String(drawn) : String.fromCharCode(65 + drawn);
-    });
+    let text = '';
+    let place = 0;
+    for (const c of kind.pattern) {
+      if (!isBlank(c)) text += c;
+      else {
+        const value = ((drawn[place] ?? 0) + (place === at ? shift : 0)) % rangeOf(c);
+        text += c === '#' ? String(value) : String.fromCharCode(65 + value);
+        place++;
+      }
+    }
+    return text;
   };
-  const places = kind.pattern.replace(/[^#@]/g, '').length;
-  const spoiltA = pick(u(50), places);
+  const spoiltA = pick(u(50), drawn.length);
   const right = fill(-1, 0);
-  const wrong = [fill(spoiltA, 1 + pick(u(51), 8)), fill((spoiltA + 1) % places, 1 + pick(u(52), 8))];
+  const wrong = [fill(spoiltA, 1 + pick(u(51), 8)), fill((spoiltA + 1) % drawn.length, 1 + pick(u(52), 8))];
   const placed = among(right, wrong[0] === wrong[1] ? wrong.slice(0, 1) : wrong, u(53));
   const lines = [{ label: right }];
   return {

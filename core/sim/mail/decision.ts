@@ -1,6 +1,7 @@
 import type { Decision } from '@/core/contract/event';
 import type { Persona } from '@/core/contract/persona';
-import { draw, type Seed } from '../chance/draw';
+import { draw, type Name, type Seed } from '../chance/draw';
+import { names } from '../chance/names';
 
 /** What a mail asks of the person who reads it. */
 export interface Asked {
@@ -27,16 +28,21 @@ export function decideOn(
   reply: Persona['reply'],
   waiting: number,
   seed: Seed,
-  recipient: string,
+  recipient: Name,
 ): Decision {
-  const base = { request: asked.request, attempt: asked.attempt };
-  if (asked.answered) return { ...base, verdict: 'done', missing: [] };
-  const u = draw(seed, 'decision', recipient, asked.request, asked.attempt);
+  const { request, attempt } = asked;
+  if (asked.answered) return { request, attempt, verdict: 'done', missing: [] };
+  const u = draw(seed, names.decision, recipient, asked.request, asked.attempt);
   const chance = asked.expected ? 1 : replyChance(reply, asked.attempt, waiting);
-  const drawn = { ...base, u, chance };
-  if (u >= chance) return { ...drawn, verdict: 'ignore', missing: [] };
-  if (asked.owner === 'nobody') return { ...drawn, verdict: 'ignore', missing: [] };
-  if (asked.owner !== 'me') return { ...drawn, verdict: 'forward', missing: [], to: asked.owner.colleague };
-  if (asked.missing.length > 0) return { ...drawn, verdict: 'clarify', missing: asked.missing };
-  return { ...drawn, verdict: 'answer', missing: [] };
+  const drawn = (verdict: Decision['verdict'], missing: string[] = []): Decision => ({
+    request,
+    attempt,
+    u,
+    chance,
+    verdict,
+    missing,
+  });
+  if (u >= chance || asked.owner === 'nobody') return drawn('ignore');
+  if (asked.owner !== 'me') return { ...drawn('forward'), to: asked.owner.colleague };
+  return asked.missing.length > 0 ? drawn('clarify', asked.missing) : drawn('answer');
 }

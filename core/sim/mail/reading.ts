@@ -1,7 +1,8 @@
 import type { MailProfile } from '@/core/contract/persona';
 import { type Agenda, freeFrom, workUntil } from '../agenda/agenda';
 import { sampleMs } from '../chance/distribution';
-import { draw, type Seed } from '../chance/draw';
+import { draw, type Name, type Seed } from '../chance/draw';
+import { names } from '../chance/names';
 import { day, minute } from '../time/localTime';
 
 /** A participant's mail in a recipient's inbox, not yet read. `key` names the draws that belong to it. */
@@ -32,7 +33,7 @@ export interface Cursor {
 /** The fixed surroundings of one recipient's mail work. */
 export interface Mailbox {
   seed: Seed;
-  recipient: string;
+  recipient: Name;
   profile: MailProfile;
   agenda: Agenda;
   traffic: readonly number[];
@@ -82,7 +83,7 @@ function nextSampled(box: Mailbox, cursor: Cursor, waiting: readonly Waiting[]):
   const { delay } = box.profile;
   let best: Reading | null = null;
   for (const w of waiting) {
-    const u = draw(box.seed, 'delay', box.recipient, w.key.request, w.key.n);
+    const u = draw(box.seed, names.delay, box.recipient, w.key.request, w.key.n);
     const at = freeFrom(box.calls ?? [], Math.max(w.at + sampleMs(delay, u), w.readableAt));
     if (!best || at < best.at) best = { mailId: w.mailId, at, cursor };
   }
@@ -96,7 +97,7 @@ function nextNotified(box: Mailbox, from: Cursor, waiting: readonly Waiting[]): 
   let next: { w: Waiting; notice: number } | null = null;
   for (const w of waiting) {
     const notice = Math.max(
-      w.at + sampleMs(delay, draw(box.seed, 'notice', box.recipient, w.key.request, w.key.n)),
+      w.at + sampleMs(delay, draw(box.seed, names.notice, box.recipient, w.key.request, w.key.n)),
       w.readableAt,
     );
     if (!next || notice < next.notice) next = { w, notice };
@@ -106,7 +107,7 @@ function nextNotified(box: Mailbox, from: Cursor, waiting: readonly Waiting[]): 
   for (;;) {
     const arrival = box.traffic[c.others];
     if (arrival === undefined) break;
-    const notice = arrival + sampleMs(delay, draw(box.seed, 'other-notice', box.recipient, '', c.others));
+    const notice = arrival + sampleMs(delay, draw(box.seed, names.otherNotice, box.recipient, '', c.others));
     if (notice > next.notice) break;
     c.t = workUntil(box.agenda, Math.max(c.t, notice), box.otherMailMs);
     c.others++;
@@ -152,8 +153,8 @@ function nextCheck(box: Mailbox, c: Cursor): number {
   if (box.profile.profile !== 'queue') return c.t;
   const { check } = box.profile;
   if (check.kind === 'interval') {
-    const gap = sampleMs(check.gap, draw(box.seed, 'gap', box.recipient, '', c.checks));
-    const first = c.checks === 0 ? draw(box.seed, 'gap-phase', box.recipient) : 1;
+    const gap = sampleMs(check.gap, draw(box.seed, names.gap, box.recipient, '', c.checks));
+    const first = c.checks === 0 ? draw(box.seed, names.gapPhase, box.recipient) : 1;
     return c.lastEnd + Math.max(1, Math.round(gap * first));
   }
   if (check.kind === 'fixed') return nextFixed(check.times, box.midnight, c.checks === 0 ? -1 : c.lastEnd);

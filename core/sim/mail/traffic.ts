@@ -1,16 +1,17 @@
 import type { Persona } from '@/core/contract/persona';
-import type { Agenda } from '../agenda/agenda';
-import type { Seed } from '../chance/draw';
-import { draw } from '../chance/draw';
+import type { Busy } from '../agenda/interval';
+import { indexAt } from '../agenda/interval';
+import { draw, type Name, type Seed } from '../chance/draw';
 import { ln } from '../chance/maths';
+import { names } from '../chance/names';
 import { hour, minute } from '../time/localTime';
 
-/** Arrival times in simMs of other people's mail (P10), sorted; a Poisson stream over the hours that are not `off`. */
+/** Arrival times in simMs of other people's mail (P10), sorted; a Poisson stream over the hours that are not `outside`. */
 export function trafficOf(
   seed: Seed,
-  recipient: string,
+  recipient: Name,
   persona: Persona,
-  agenda: Agenda,
+  outside: readonly Busy[],
   lengthMs: number,
 ): number[] {
   const { mailPerHour } = persona.traffic;
@@ -20,14 +21,15 @@ export function trafficOf(
   for (let h = 0; h * hour < lengthMs; h++) {
     let at = h * hour;
     for (let k = 0; k < 1_000; k++) {
-      at += -ln(1 - draw(seed, 'traffic', recipient, '', h, k)) * gap;
+      at += -ln(1 - draw(seed, names.traffic, recipient, '', h, k)) * gap;
       if (at >= (h + 1) * hour || at >= lengthMs) break;
-      if (!offAt(agenda, at)) arrivals.push(Math.floor(at));
+      if (!offAt(outside, at)) arrivals.push(Math.floor(at));
     }
   }
   return arrivals;
 }
 
-function offAt(agenda: Agenda, t: number): boolean {
-  return agenda.some((b) => b.kind === 'off' && b.from <= t && t < b.to);
+function offAt(outside: readonly Busy[], t: number): boolean {
+  const off = outside[indexAt(outside, t)];
+  return off !== undefined && t < off.to;
 }

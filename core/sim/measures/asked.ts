@@ -34,16 +34,15 @@ export function askedRequests(log: readonly NewEvent[], requests: readonly strin
       });
     } else if (event.type === 'mail.undone' || event.type === 'mail.bounced') {
       const mail = mails.get(event.data.mailId);
-      if (mail)
-        Object.assign(mail, {
-          fate: event.type === 'mail.undone' ? 'undone' : 'bounced',
-          fateMs: event.simMs,
-        });
+      if (!mail) continue;
+      mail.fate = event.type === 'mail.undone' ? 'undone' : 'bounced';
+      mail.fateMs = event.simMs;
     } else if (event.type === 'mail.received' || event.type === 'call.heard') {
       for (const id of event.data.answers) if (!answered.has(id)) answered.set(id, event.simMs);
     }
   }
-  return requests.map((id) => settle(id, [...mails.values()], answered.get(id) ?? null));
+  const all = [...mails.values()];
+  return requests.map((id) => settle(id, all, answered.get(id) ?? null));
 }
 
 function settle(request: string, mails: readonly Asking[], answeredMs: number | null): AskedRequest {

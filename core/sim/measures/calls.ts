@@ -31,7 +31,9 @@ export function loggedCalls(log: readonly NewEvent[], end: number): LoggedCall[]
       if (call.direction === 'in') call.actor = event.actor;
     } else if (event.type === 'call.ended') {
       const call = calls.get(event.data.callId);
-      if (call) Object.assign(call, { endedMs: event.simMs, over: true });
+      if (!call) continue;
+      call.endedMs = event.simMs;
+      call.over = true;
     }
   }
   return [...calls.values()];

@@ -9,24 +9,38 @@ import { busySpans, covered, coveredOutside, type Span } from './spans';
 
 /** Every measure of section M from a run's log, private facts included. Times in simMs, shares 0 to 1. Averages run over [0, end]. */
 export function measuresOf(log: readonly NewEvent[], scenario: Pick<Scenario, 'requests'>): Measures {
-  const end = log.reduce((last, e) => Math.max(last, e.simMs), 0);
+  let end = 0;
+  for (const e of log) end = Math.max(end, e.simMs);
   const asked = askedRequests(
     log,
     scenario.requests.map((r) => r.id),
   );
   const calls = loggedCalls(log, end);
-  return {
-    ...goalMeasures(asked, scenario),
-    ...flightMeasures(asked, log, end),
-    ...countMeasures(log),
-    ...timeMeasures(asked, log, calls, end),
-    ...callMeasures(calls),
-    equality: equality(log, calls),
-  };
+  const of = byType(log);
+  const flights = inFlight(asked, end);
+  return Object.assign(
+    goalMeasures(asked, scenario),
+    flightMeasures(asked, flights, of, end),
+    countMeasures(of),
+    timeMeasures(flights, log, of, calls, end),
+    callMeasures(calls),
+    { equality: equality(log, calls) },
+  );
 }
 
-const of = <T extends EventType>(log: readonly NewEvent[], type: T): EventOf<T>[] =>
-  log.filter((e): e is EventOf<T> => e.type === type);
+/** The events of one type, in order. */
+type OfType = <T extends EventType>(type: T) => readonly EventOf<T>[];
+
+/** One walk through the log, so that nothing else looks for its events in all of it. */
+function byType(log: readonly NewEvent[]): OfType {
+  const lists = new Map<EventType, NewEvent[]>();
+  for (const event of log) {
+    const list = lists.get(event.type);
+    if (list) list.push(event);
+    else lists.set(event.type, [event]);
+  }
+  return <T extends EventType>(type: T) => (lists.get(type) ?? []) as EventOf<T>[];
+}
 
 function goalMeasures(asked: readonly AskedRequest[], scenario: Pick<Scenario, 'requests'>) {
   const required = new Set(scenario.requests.filter((r) => r.required).map((r) => r.id));
@@ -39,9 +53,8 @@ function goalMeasures(asked: readonly AskedRequest[], scenario: Pick<Scenario, '
   };
 }
 
-function flightMeasures(asked: readonly AskedRequest[], log: readonly NewEvent[], end: number) {
+function flightMeasures(asked: readonly AskedRequest[], flights: readonly Span[], of: OfType, end: number) {
   const mailed = asked.filter((a) => a.askedMs !== null);
-  const flights = inFlight(asked, end);
   const steps = flights.flatMap((f) => [
     { at: f.from, by: 1 },
     { at: f.to, by: -1 },
@@ -64,7 +77,7 @@ function flightMeasures(asked: readonly AskedRequest[], log: readonly NewEvent[]
     replyRate: some ? latencies.filter((l) => l !== null).length / mailed.length : null,
     latencyQ50: quantile(latencies, 0.5),
     latencyQ90: quantile(latencies, 0.9),
-    deskWhileWaiting: of(log, 'desk.done').filter((e) => e.data.correct && waiting(e.simMs)).length,
+    deskWhileWaiting: of('desk.done').filter((e) => e.data.correct && waiting(e.simMs)).length,
   };
 }
 
@@ -84,16 +97,16 @@ function outOfOrder(mailed: readonly AskedRequest[]): number | null {
   return pairs === 0 ? null : crossed / pairs;
 }
 
-function countMeasures(log: readonly NewEvent[]) {
-  const undone = new Set(of(log, 'mail.undone').map((e) => e.data.mailId));
-  const sent = of(log, 'mail.sent').filter((e) => !undone.has(e.data.mailId));
+function countMeasures(of: OfType) {
+  const undone = new Set(of('mail.undone').map((e) => e.data.mailId));
+  const sent = of('mail.sent').filter((e) => !undone.has(e.data.mailId));
   return {
-    deskDone: of(log, 'desk.done').filter((e) => e.data.correct).length,
+    deskDone: of('desk.done').filter((e) => e.data.correct).length,
     messages: sent.length,
     words: sent.reduce((sum, e) => sum + e.data.words, 0),
     clarifications:
-      of(log, 'mail.received').filter((e) => e.data.kind === 'clarify').length +
-      of(log, 'call.heard').filter((e) => e.data.kind === 'question' || e.data.kind === 'unmatched').length,
+      of('mail.received').filter((e) => e.data.kind === 'clarify').length +
+      of('call.heard').filter((e) => e.data.kind === 'question' || e.data.kind === 'unmatched').length,
     reminders: sent.filter((e) => e.data.kind === 'reminder').length,
   };
 }
@@ -103,12 +116,12 @@ function countMeasures(log: readonly NewEvent[]) {
  * recipients handling, talk and lost time.
  */
 function timeMeasures(
-  asked: readonly AskedRequest[],
+  flights: readonly Span[],
   log: readonly NewEvent[],
+  of: OfType,
   calls: readonly LoggedCall[],
   end: number,
 ) {
-  const flights = inFlight(asked, end);
   const ours = membersIn(log).reduce((sum, { member, since }) => {
     const { scenes, cards } = busySpans(log, member, end);
     const blocked = calls
@@ -118,20 +131,20 @@ function timeMeasures(
     const busy = covered([...scenes, ...blocked]);
     return sum + busy + coveredOutside(flights, [before(since), ...scenes, ...cards, ...blocked]);
   }, 0);
-  const handling = of(log, 'mail.read').reduce((sum, e) => sum + e.data.serviceMs, 0);
+  const handling = of('mail.read').reduce((sum, e) => sum + e.data.serviceMs, 0);
   const theirs = handling + talkTime(calls) + callMeasures(calls).timeLostToOthers;
-  return { resumptionLag: resumptionLag(log, calls), personTime: ours + theirs };
+  return { resumptionLag: resumptionLag(log, of, calls), personTime: ours + theirs };
 }
 
 /** The time before a member was there. */
 const before = (since: number): Span => ({ from: 0, to: since });
 
 /** Median time from a member's opened reply or end of call to their next finished card, if one comes before the next such moment. */
-function resumptionLag(log: readonly NewEvent[], calls: readonly LoggedCall[]): number | null {
+function resumptionLag(log: readonly NewEvent[], of: OfType, calls: readonly LoggedCall[]): number | null {
   const lags: number[] = [];
   const since = new Map<string, number>();
   const replies = new Set(
-    of(log, 'mail.received')
+    of('mail.received')
       .filter((e) => e.data.inReplyTo !== undefined)
       .map((e) => e.data.mailId),
   );

@@ -21,6 +21,7 @@ export function membersIn(log: readonly NewEvent[]): { member: Member; since: nu
  */
 export function equality(log: readonly NewEvent[], calls: readonly LoggedCall[]): number | null {
   const members = membersIn(log).map(({ member }) => member);
+  if (members.length < 2) return null;
   const undone = new Set(log.flatMap((e) => (e.type === 'mail.undone' ? [e.data.mailId] : [])));
   const counts = members.map(
     (member) =>
@@ -28,7 +29,7 @@ export function equality(log: readonly NewEvent[], calls: readonly LoggedCall[])
       calls.filter((c) => c.actor === member).length,
   );
   const total = counts.reduce((sum, n) => sum + n, 0);
-  if (members.length < 2 || total === 0) return null;
+  if (total === 0) return null;
   const apart = counts.reduce((sum, a) => sum + counts.reduce((s, b) => s + Math.abs(a - b), 0), 0);
   return 1 - apart / (2 * members.length * total);
 }

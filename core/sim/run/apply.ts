@@ -18,6 +18,7 @@ import { applyForwarded, applyRead, applyReceived } from './applyIncoming';
 import { applyDelivered, applySent, applyUnsent } from './applyOutgoing';
 import { extend } from './extend';
 import { alone, isMember, memberIn } from './member';
+import { moved } from './moves';
 import { mailOf } from './read';
 import type { RunState } from './state';
 
@@ -106,7 +107,11 @@ const handlers: Handlers = {
     state.followUps.clear();
     leaveScenes(state);
     state.ended = { reason: data.reason, simMs: event.simMs };
-    state.clock = { ...state.clock, state: 'ended', simMs: event.simMs, rate: 0, pausedWhy: null };
+    const { clock } = state;
+    clock.state = 'ended';
+    clock.simMs = event.simMs;
+    clock.rate = 0;
+    clock.pausedWhy = null;
   },
   'clock.started': applyClock,
   'clock.paused': applyClock,
@@ -121,7 +126,7 @@ function leaveScenes(state: RunState): void {
 /** Brings a run one event further, in place. The only way a run changes; the same events always give the same run. */
 export function apply(state: RunState, event: NewEvent): void {
   state.simMs = event.simMs;
-  state.upcoming = undefined;
   const handle = handlers[event.type] as (state: RunState, data: NewEvent['data'], event: NewEvent) => void;
   handle(state, event.data, event);
+  moved(state, event);
 }

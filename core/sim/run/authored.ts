@@ -21,20 +21,22 @@ export const authoredEvent = (state: RunState, mail: AuthoredMail, simMs: number
   );
 
 /** A mail nobody asked for, in a thread of its own. */
-export const unaskedEvent = (state: RunState, { authored, ...letter }: Letter, simMs: number): NewEvent => ({
-  type: 'mail.received',
-  simMs,
-  actor: `r:${letter.from}`,
-  data: {
+export function unaskedEvent(state: RunState, letter: Letter, simMs: number): NewEvent {
+  const { from, subject, text, facts, authored } = letter;
+  const data: EventData<'mail.received'> = {
     mailId: mailName(state, 1),
     threadId: threadName(state, 1),
+    from,
     kind: 'authored',
-    ...letter,
-    words: wordCount(letter.text),
+    subject,
+    text,
+    words: wordCount(text),
     answers: [],
+    facts,
     missing: [],
     about: [],
     helpWith: [],
-    ...(authored !== undefined && { authored }),
-  },
-});
+  };
+  if (authored !== undefined) data.authored = authored;
+  return { type: 'mail.received', simMs, actor: `r:${from}`, data };
+}

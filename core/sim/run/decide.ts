@@ -1,5 +1,5 @@
 import type { CommandBody, WorldCommand } from '@/core/contract/command';
-import type { Actor, NewEvent } from '@/core/contract/event';
+import type { Actor, EventData, NewEvent } from '@/core/contract/event';
 import type { Member } from '@/core/contract/ids';
 import { limits } from '@/core/contract/limits';
 import { type CallCommand, decideCall, isBlocked } from '../call/decide';
@@ -43,15 +43,12 @@ export function admit(state: RunState, member: Member, now: number): NewEvent[] 
   ];
 }
 
-const cardShown = (world: World, member: Member, n: number, now: number): NewEvent => ({
-  type: 'desk.shown',
-  simMs: now,
-  actor: 'world',
-  data: {
-    ...cardOf(world.header.scenario, world.seed, { runIndex: world.header.runIndex, member }, n),
-    ...(member !== alone && { member }),
-  },
-});
+function cardShown(world: World, member: Member, n: number, now: number): NewEvent {
+  const { scenario, runIndex } = world.header;
+  const data: EventData<'desk.shown'> = cardOf(scenario, world.seed, { runIndex, member }, n);
+  if (member !== alone) data.member = member;
+  return { type: 'desk.shown', simMs: now, actor: 'world', data };
+}
 
 /**
  * What a command does to a run at simulated time `now`: the events to append, or why not. Pure. Everything due up to `now`
@@ -63,9 +60,10 @@ export function decide(state: RunState, command: WorldCommand, now: number, acto
   if (state.clock.state === 'paused' && !readsOnly(command)) return no('paused');
   if (isBlocked(state, command, actor)) return no('blocked');
   const decided = decideOne(state, command, now, actor);
-  return decided.ok && decided.events.length > 0
-    ? { ok: true, events: [...leaveScene(state, command, now, actor), ...decided.events] }
-    : decided;
+  if (!decided.ok || decided.events.length === 0) return decided;
+  const left = leaveScene(state, command, now, actor);
+  if (left) decided.events.unshift(left);
+  return decided;
 }
 
 const isCallCommand = (command: WorldCommand): command is CallCommand => command.name.startsWith('call.');
@@ -119,13 +117,13 @@ const leavesWriting: ReadonlySet<WorldCommand['name']> = new Set([
 ]);
 
 /** T8: whatever is done next ends a reading; sending ends the writing; a desk card ends both. */
-function leaveScene(state: RunState, command: WorldCommand, now: number, actor: Actor): NewEvent[] {
+function leaveScene(state: RunState, command: WorldCommand, now: number, actor: Actor): NewEvent | null {
   const { scene } = memberOf(state, actor);
-  if (!scene || command.name === 'scene.close') return [];
-  if (scene.scene === 'read') return [sceneClosed('read', 'left', now, actor)];
+  if (!scene || command.name === 'scene.close') return null;
+  if (scene.scene === 'read') return sceneClosed('read', 'left', now, actor);
   const sends = command.name === 'mail.send' || command.name === 'mail.sendLater';
   const leaves = leavesWriting.has(command.name);
-  return sends || leaves ? [sceneClosed('compose', sends ? 'sent' : 'left', now, actor)] : [];
+  return sends || leaves ? sceneClosed('compose', sends ? 'sent' : 'left', now, actor) : null;
 }
 
 const sceneClosed = (
@@ -238,7 +236,7 @@ function openScene(
 ): Decided {
   if (mailId !== undefined && !state.mails.has(mailId)) return no('unknown');
   if (memberOf(state, actor).scene?.scene === scene) return accept();
-  return accept({ type: 'scene.opened', simMs: now, actor, data: { scene, ...(mailId && { mailId }) } });
+  return accept({ type: 'scene.opened', simMs: now, actor, data: mailId ? { scene, mailId } : { scene } });
 }
 
 function answerCard(

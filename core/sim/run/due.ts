@@ -3,15 +3,15 @@ import type { AuthoredMail } from '@/core/contract/scenario';
 import { authoredCall, callBackDue, callDue, cutOff, messageHeard } from '../call/due';
 import { boxNow, talking } from '../call/line';
 import { nextReading } from '../mail/reading';
-import { minute } from '../time/localTime';
 import { personOf, quietLimit } from '../world';
 import { apply } from './apply';
 import { authoredEvent } from './authored';
+import type { Looks } from './coming';
 import { type Due, numberIn, priority } from './dueItem';
 import { readEvent } from './read';
 import { replyEvents } from './reply';
 import { type Letter, sendEvents } from './send';
-import type { RecipientState, RunState } from './state';
+import type { RunState } from './state';
 
 /** Simulated time of the next thing that will be logged without a command; null once the run has ended or has not begun. */
 export const nextDue = (state: RunState): number | null => earliest(state)?.simMs ?? null;
@@ -41,33 +41,35 @@ const before = (a: Due, b: Due): boolean =>
         ? a.order < b.order
         : a.number < b.number;
 
-/** Only an event changes what is due: between two of them the answer stays. */
-function earliest(state: RunState): Due | null {
-  if (state.upcoming === undefined) state.upcoming = look(state);
-  return state.upcoming;
-}
-
-function look(state: RunState): Due | null {
-  if (!state.started || state.ended) return null;
-  let best: Due = endOf(state);
-  const offer = (due: Due | null) => {
-    if (due && before(due, best)) best = due;
-  };
-  for (const [id, person] of state.people) {
-    offer(replyDue(state, id, person));
-    offer(readingDue(state, id, person));
+/** The first of those that there are. */
+function firstOf<T>(all: Iterable<T>, dueOf: (one: T) => Due | null): Due | null {
+  let best: Due | null = null;
+  for (const one of all) {
+    const due = dueOf(one);
+    if (due && (best === null || before(due, best))) best = due;
   }
-  offer(authoredDue(state));
-  offer(quietDue(state));
-  for (const [laterId, later] of state.later) offer(laterDue(state, laterId, later));
-  for (const call of state.live) offer(callDue(state, call));
-  for (const [contact, back] of state.callBacks) offer(callBackDue(state, contact, back));
-  for (const [mailId, at] of state.followUps)
-    offer(
-      mailDue(at, 5, mailId, () => [{ type: 'followup.due', simMs: at, actor: 'world', data: { mailId } }]),
-    );
   return best;
 }
+
+function earliest(state: RunState): Due | null {
+  if (!state.started || state.ended) return null;
+  return state.coming.first(state, looks, state.world.lengthMs);
+}
+
+const looks: Looks<RunState> = {
+  reply: replyDue,
+  reading: readingDue,
+  authored: authoredDue,
+  quiet: quietDue,
+  later: (state) => firstOf(state.later, ([laterId, later]) => laterDue(state, laterId, later)),
+  calls: (state) => firstOf(state.live, (call) => callDue(state, call)),
+  callBacks: (state) => firstOf(state.callBacks, ([contact, back]) => callBackDue(state, contact, back)),
+  followUps: (state) => firstOf(state.followUps, ([mailId, at]) => followUpDue(mailId, at)),
+  end: endOf,
+};
+
+const followUpDue = (mailId: string, at: number): Due =>
+  mailDue(at, 5, mailId, () => [{ type: 'followup.due', simMs: at, actor: 'world', data: { mailId } }]);
 
 /** Erased text (A5) goes out as nothing. */
 const letterOf = (later: EventData<'mail.scheduled'>): Letter => ({
@@ -109,9 +111,10 @@ function endOf(state: RunState): Due {
   };
 }
 
-function replyDue(state: RunState, id: string, person: RecipientState): Due | null {
-  let next = person.handling[0];
-  for (const h of person.handling) if (next && h.handledAt < next.handledAt) next = h;
+function replyDue(state: RunState, id: string): Due | null {
+  const handlings = state.people.get(id)?.handling ?? [];
+  let next = handlings[0];
+  for (const h of handlings) if (next && h.handledAt < next.handledAt) next = h;
   if (!next || talking(state, id)) return null;
   const handling = next;
   return mailDue(handling.handledAt, 0, handling.mailId, () =>
@@ -119,9 +122,10 @@ function replyDue(state: RunState, id: string, person: RecipientState): Due | nu
   );
 }
 
-function readingDue(state: RunState, id: string, own: RecipientState): Due | null {
+function readingDue(state: RunState, id: string): Due | null {
+  const own = state.people.get(id);
   const person = personOf(state.world, id);
-  if (person.recipient.outOfOffice || talking(state, id)) return null;
+  if (!own || person.recipient.outOfOffice || talking(state, id)) return null;
   if (own.plan === undefined) own.plan = nextReading(boxNow(state, id), own.cursor, own.waiting);
   const { plan } = own;
   if (!plan) return null;
@@ -168,11 +172,10 @@ const freeToRing = (state: RunState, from: string): boolean =>
 /** P7: when nothing has happened for so long, the next quiet item comes. */
 function quietDue(state: RunState): Due | null {
   if (state.quietSent >= quietLimit) return null;
-  const index = state.world.timed.findIndex((m) => quietOf(m) !== null && state.authored.has(m.id));
-  const mail = state.world.timed[index];
-  const quiet = mail ? quietOf(mail) : null;
-  if (!mail || quiet === null) return null;
-  const simMs = state.lastTraffic + Math.round(quiet * minute);
+  const next = state.world.quiet.find(({ mail }) => state.authored.has(mail.id));
+  if (!next) return null;
+  const { mail, index, afterMs } = next;
+  const simMs = state.lastTraffic + afterMs;
   return {
     simMs,
     priority: priority.mail,
@@ -181,5 +184,3 @@ function quietDue(state: RunState): Due | null {
     events: () => [authoredEvent(state, mail, simMs)],
   };
 }
-
-const quietOf = (mail: AuthoredMail): number | null => (mail.on && 'quiet' in mail.on ? mail.on.quiet : null);

@@ -1,7 +1,7 @@
 import type { NewEvent } from '@/core/contract/event';
 
 /** T4: of things due at one instant calls come first, then mail, the end of the run last. */
-export const priority = { call: 1, mail: 2, end: 9 } as const;
+export const priority = { call: 1, mail: 2, end: 7 } as const;
 
 /** Something that will be logged without a command. */
 export interface Due {

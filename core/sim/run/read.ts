@@ -3,6 +3,7 @@ import { freeFrom, workUntil } from '../agenda/agenda';
 import { agendaNow } from '../call/line';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
+import { names } from '../chance/names';
 import { type Asked, decideOn } from '../mail/decision';
 import type { Reading } from '../mail/reading';
 import { minute } from '../time/localTime';
@@ -14,11 +15,12 @@ export function readEvent(state: RunState, person: Person, reading: Reading): Ev
   const { recipient, persona } = person;
   const mail = mailOf(state, reading.mailId);
   const waiting = othersWaiting(person, reading);
-  const decisions = mail.matched
-    .map((m) =>
-      decideOn(askedOf(state, recipient.id, mail, m), persona.reply, waiting, state.world.seed, recipient.id),
-    )
-    .map((d) => (d.verdict === 'answer' ? { ...d, handling: handlingOf(state, person, d.request) } : d));
+  const decisions = mail.matched.map((m) => {
+    const asked = askedOf(state, recipient.id, mail, m);
+    const decision = decideOn(asked, persona.reply, waiting, state.world.seed, person.name);
+    if (decision.verdict === 'answer') decision.handling = handlingOf(state, person, decision.request);
+    return decision;
+  });
   const serviceMs = service(person, decisions);
   return {
     type: 'mail.read',
@@ -45,7 +47,7 @@ export function mailOf(state: RunState, mailId: string): MailRecord {
 
 /** What handling one request takes this recipient, and the draw behind it: the same in mail and on the line (R2, C8). */
 export function handlingOf(state: RunState, person: Person, request: string): { u: number; ms: number } {
-  const u = draw(state.world.seed, 'handling', person.recipient.id, request);
+  const u = draw(state.world.seed, names.handling, person.name, request);
   return { u, ms: sampleMs(person.persona.handling, u) };
 }
 

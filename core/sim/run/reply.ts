@@ -24,7 +24,8 @@ export const speaks = (handling: Handling): boolean =>
     (d) => d.verdict === 'answer' || d.verdict === 'clarify' || d.verdict === 'forward',
   );
 
-type Draft = Partial<Received> & Pick<Received, 'kind' | 'text'>;
+type Draft = Pick<Received, 'kind' | 'text'> &
+  Partial<Pick<Received, 'answers' | 'facts' | 'missing' | 'about' | 'helpWith' | 'forwardedTo'>>;
 
 function receivedEvent(
   state: RunState,
@@ -34,25 +35,23 @@ function receivedEvent(
   now: number,
   k: number,
 ): NewEvent {
-  return {
-    type: 'mail.received',
-    simMs: now,
-    actor: `r:${person.recipient.id}`,
-    data: {
-      mailId: mailName(state, k),
-      threadId: mail.threadId,
-      from: person.recipient.id,
-      subject: mail.subject ?? '',
-      words: wordCount(draft.text),
-      inReplyTo: mail.mailId,
-      answers: [],
-      facts: [],
-      missing: [],
-      about: [],
-      helpWith: [],
-      ...draft,
-    },
+  const data: Received = {
+    mailId: mailName(state, k),
+    threadId: mail.threadId,
+    from: person.recipient.id,
+    kind: draft.kind,
+    subject: mail.subject ?? '',
+    text: draft.text,
+    words: wordCount(draft.text),
+    inReplyTo: mail.mailId,
+    answers: draft.answers ?? [],
+    facts: draft.facts ?? [],
+    missing: draft.missing ?? [],
+    about: draft.about ?? [],
+    helpWith: draft.helpWith ?? [],
   };
+  if (draft.forwardedTo !== undefined) data.forwardedTo = draft.forwardedTo;
+  return { type: 'mail.received', simMs: now, actor: `r:${person.recipient.id}`, data };
 }
 
 function ownReply(state: RunState, person: Person, handling: Handling): Draft | null {

@@ -16,21 +16,29 @@ export function sendEvents(
   actor: Actor,
   later?: string,
 ): NewEvent[] {
-  const letter = { ...typed, asks: [...new Set(typed.asks)], details: [...new Set(typed.details)] };
+  const letter = { ...typed };
+  letter.asks = [...new Set(typed.asks)];
+  letter.details = [...new Set(typed.details)];
   const matchedDetails = detailsIn(state, letter);
-  return leave(state, now, actor, {
-    ...addressed(state, letter),
+  const thread = letter.threadId ? state.threads.get(letter.threadId) : undefined;
+  const sent: EventData<'mail.sent'> = {
+    mailId: mailName(state, 1),
+    threadId: thread?.threadId ?? threadName(state, 1),
+    to: letter.to,
+    subject: thread ? thread.subject : letter.subject,
     kind: letter.inReplyTo ? 'reply' : 'new',
     text: letter.text,
     words: wordCount(letter.text),
     asks: letter.asks,
     details: letter.details,
-    ...(letter.inReplyTo && { inReplyTo: letter.inReplyTo }),
-    ...(later && { later }),
-    ...(letter.followUpMin && { followUpAt: now + letter.followUpMin * minute }),
     matched: matchedIn(state, letter, matchedDetails),
     matchedDetails,
-  });
+    undoUntil: now + undoMs,
+  };
+  if (letter.inReplyTo) sent.inReplyTo = letter.inReplyTo;
+  if (later) sent.later = later;
+  if (letter.followUpMin) sent.followUpAt = now + letter.followUpMin * minute;
+  return leave(state, now, actor, sent);
 }
 
 /** A reminder asks again what its mail asked and is not answered yet (P6). */
@@ -46,6 +54,7 @@ export function reminderEvents(
     .filter((m) => open(m.request))
     .map((m) => ({ request: m.request, how: 'reminder', attempt: nextAttempt(state, m.request) }));
   return leave(state, now, actor, {
+    mailId: mailName(state, 1),
     threadId: mail.threadId,
     to: mail.contact,
     subject: mail.subject,
@@ -57,24 +66,18 @@ export function reminderEvents(
     inReplyTo: mail.mailId,
     matched,
     matchedDetails: mail.matchedDetails,
+    undoUntil: now + undoMs,
   });
 }
 
-type Leaving = Omit<EventData<'mail.sent'>, 'mailId' | 'undoUntil'>;
-
-function leave(state: RunState, now: number, actor: Actor, leaving: Leaving): NewEvent[] {
-  const { recipient } = personOf(state.world, leaving.to);
-  const mailId = mailName(state, 1);
-  const sent: NewEvent = {
-    type: 'mail.sent',
-    simMs: now,
-    actor,
-    data: { ...leaving, mailId, undoUntil: now + undoMs },
-  };
+function leave(state: RunState, now: number, actor: Actor, data: EventData<'mail.sent'>): NewEvent[] {
+  const { recipient } = personOf(state.world, data.to);
+  const { mailId } = data;
+  const sent: NewEvent = { type: 'mail.sent', simMs: now, actor, data };
   if (recipient.address === 'outdated')
     return [sent, { type: 'mail.bounced', simMs: now, actor: 'world', data: { mailId } }];
   const delivered: NewEvent = { type: 'mail.delivered', simMs: now, actor: 'world', data: { mailId } };
-  return recipient.outOfOffice ? [sent, delivered, awayNotice(state, sent.data, now)] : [sent, delivered];
+  return recipient.outOfOffice ? [sent, delivered, awayNotice(state, data, now)] : [sent, delivered];
 }
 
 function awayNotice(state: RunState, sent: EventData<'mail.sent'>, now: number): NewEvent {
@@ -110,29 +113,26 @@ export const threadName = (state: RunState, k: number): string => `t${state.coun
 const nextAttempt = (state: RunState, request: string): number =>
   (state.requests.get(request)?.asks ?? 0) + 1;
 
-function addressed(state: RunState, letter: Letter): Pick<Leaving, 'to' | 'threadId' | 'subject'> {
-  const thread = letter.threadId ? state.threads.get(letter.threadId) : undefined;
-  if (thread) return { to: letter.to, threadId: thread.threadId, subject: thread.subject };
-  return { to: letter.to, threadId: threadName(state, 1), subject: letter.subject };
-}
+/** A detail of fewer letters could stand in any text. */
+const leastDetail = 3;
 
 /** Facts the sender knows and has typed out, though not chosen as chips. */
 export function detailsIn(state: RunState, letter: Pick<Letter, 'text' | 'details'>): string[] {
   const text = letter.text.toLowerCase();
+  if (text.length < leastDetail) return [];
   const typed = (id: string) => {
     const value = state.world.details.get(id)?.text.toLowerCase() ?? '';
-    return value.length >= 3 && text.includes(value);
+    return value.length >= leastDetail && text.includes(value);
   };
   return [...state.facts.keys()].filter((id) => !letter.details.includes(id) && typed(id));
 }
 
 /** A1: chips name requests exactly; else the thread's open question, else the words, among this person's requests and then everybody's. */
 function matchedIn(state: RunState, letter: Letter, typedDetails: readonly string[]): Matched {
-  const as = (how: Matched[number]['how'], request: string, score?: number) => ({
+  const as = (how: Matched[number]['how'], request: string) => ({
     request,
     how,
     attempt: nextAttempt(state, request),
-    ...(score !== undefined && { score }),
   });
   const open = letter.threadId ? (state.threads.get(letter.threadId)?.openQuestion ?? []) : [];
   if (letter.asks.length > 0) return letter.asks.map((r) => as(open.includes(r) ? 'thread' : 'chip', r));
@@ -140,7 +140,7 @@ function matchedIn(state: RunState, letter: Letter, typedDetails: readonly strin
     return open.map((r) => as('thread', r));
   const text = letter.threadId ? letter.text : `${letter.subject}\n${letter.text}`;
   const found = matchWords(state.world, letter.to, text);
-  if (found) return [as('text', found.request, found.score)];
+  if (found) return [{ ...as('text', found.request), score: found.score }];
   return open.map((r) => as('thread', r));
 }
 

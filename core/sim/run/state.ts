@@ -4,7 +4,7 @@ import type { CallView, ClockView, MailState } from '@/core/contract/view';
 import type { Agenda } from '../agenda/agenda';
 import { type Cursor, firstCursor, type Reading, type Waiting } from '../mail/reading';
 import type { World } from '../world';
-import type { Due } from './dueItem';
+import { Coming } from './coming';
 
 /** A mail as the run knows it, both ways. Public and private facts lie together; core/view chooses what may be seen. */
 export interface MailRecord {
@@ -206,8 +206,8 @@ export interface RunState {
   /** Who is in the team, in the order of coming; each with a desk of their own (P8). */
   members: Map<Actor, MemberState>;
   ended: { reason: EventData<'run.ended'>['reason']; simMs: number } | null;
-  /** What is due next, where it has been looked for since the last event. */
-  upcoming: Due | null | undefined;
+  /** What will be logged without a command. */
+  coming: Coming;
 }
 
 /** A run before its first event. */
@@ -240,7 +240,7 @@ export function newRun(world: World): RunState {
     notices: [],
     members: new Map(),
     ended: null,
-    upcoming: undefined,
+    coming: new Coming(scenario.recipients.map((r) => r.id)),
   };
 }
 

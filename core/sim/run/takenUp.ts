@@ -7,7 +7,10 @@ export function takenUp(state: RunState, by: string, id: string, handledAt: numb
   const own = state.people.get(by);
   if (!own) return;
   const plan = own.plan ?? nextReading(boxNow(state, by), own.cursor, own.waiting);
-  if (plan) own.cursor = { ...plan.cursor, t: Math.max(plan.cursor.t, handledAt) };
+  if (plan) {
+    own.cursor = { ...plan.cursor };
+    own.cursor.t = Math.max(plan.cursor.t, handledAt);
+  }
   own.waiting = own.waiting.filter((w) => w.mailId !== id);
   own.plan = undefined;
 }

@@ -1,20 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Persona } from '@/core/contract/persona';
-import { type Agenda, agendaOf, freeFrom, workUntil } from '@/core/sim/agenda/agenda';
+import { type Agenda, agendaOf, freeFrom, hoursOf, workUntil } from '@/core/sim/agenda/agenda';
 import { seedOf } from '@/core/sim/chance/draw';
 import { localStart } from '@/core/sim/time/localTime';
 import { prompt } from '@/tests/support/village';
 
 const min = 60_000;
-const agenda = (persona: Partial<Persona>, seed = 'a', days = 5, aheadMin = 0): Agenda =>
-  agendaOf({
-    seed: seedOf(seed),
-    recipient: 'maya',
-    persona: { ...prompt, ...persona },
-    start: localStart('2026-03-02T00:00'),
-    aheadMin,
-    lengthMs: days * 1_440 * min,
-  });
+const agenda = (other: Partial<Persona>, seed = 'a', days = 5, aheadMin = 0): Agenda => {
+  const persona = { ...prompt, ...other };
+  const start = localStart('2026-03-02T00:00');
+  const hours = hoursOf({ persona, start, aheadMin, lengthMs: days * 1_440 * min });
+  return agendaOf({ seed: seedOf(seed), recipient: 'maya', persona }, hours);
+};
 const share = (a: Agenda, kind: string, days: number): number =>
   a.filter((b) => b.kind === kind && b.from < days * 1_440 * min).reduce((sum, b) => sum + b.to - b.from, 0) /
   (days * 1_440 * min);

@@ -1,0 +1,78 @@
+import { Schedule } from '../time/schedule';
+import type { Due } from './dueItem';
+
+/** What things come from by themselves, beside the recipients, each of whom has two places: for replies and for readings. */
+const sources = ['authored', 'quiet', 'later', 'calls', 'callBacks', 'followUps', 'end'] as const;
+export type Source = (typeof sources)[number];
+
+/** How to find what is due next in one place. */
+export type Looks<State> = Record<'reply' | 'reading', (state: State, id: string) => Due | null> &
+  Record<Source, (state: State) => Due | null>;
+
+/** What will be logged without a command. Events say which places have to be looked at anew; the others keep their moment. */
+export class Coming {
+  private readonly schedule: Schedule;
+  private readonly dues: Array<Due | null>;
+  private readonly stale: boolean[];
+  private readonly toLookAt: number[];
+  private toLookAtSize = 0;
+  private readonly placeOf: Map<string, number>;
+
+  constructor(private readonly people: readonly string[]) {
+    const places = 2 * people.length + sources.length;
+    this.schedule = new Schedule(places);
+    this.dues = new Array<Due | null>(places).fill(null);
+    this.stale = new Array<boolean>(places).fill(false);
+    this.toLookAt = new Array<number>(places).fill(0);
+    this.placeOf = new Map(people.map((id, i) => [id, 2 * i]));
+  }
+
+  person(id: string): void {
+    const place = this.placeOf.get(id);
+    if (place === undefined) return;
+    this.touch(place);
+    this.touch(place + 1);
+  }
+
+  source(source: Source): void {
+    this.touch(2 * this.people.length + sources.indexOf(source));
+  }
+
+  everything(): void {
+    for (let place = 0; place < this.stale.length; place++) this.touch(place);
+  }
+
+  sources(): void {
+    for (let place = 2 * this.people.length; place < this.stale.length; place++) this.touch(place);
+  }
+
+  private touch(place: number): void {
+    if (this.stale[place]) return;
+    this.stale[place] = true;
+    this.toLookAt[this.toLookAtSize++] = place;
+  }
+
+  /** What comes first, after looking where something has changed. What would come after `end` never comes. */
+  first<State>(state: State, looks: Looks<State>, end: number): Due | null {
+    for (let i = 0; i < this.toLookAtSize; i++) {
+      const place = this.toLookAt[i] ?? 0;
+      this.stale[place] = false;
+      const due = this.look(state, looks, place);
+      this.dues[place] = due;
+      if (due && due.simMs <= end) this.schedule.put(place, due.simMs, rankOf(due));
+      else this.schedule.drop(place);
+    }
+    this.toLookAtSize = 0;
+    return this.dues[this.schedule.first] ?? null;
+  }
+
+  private look<State>(state: State, looks: Looks<State>, place: number): Due | null {
+    const id = this.people[place >> 1];
+    if (id !== undefined) return place % 2 === 0 ? looks.reply(state, id) : looks.reading(state, id);
+    const source = sources[place - 2 * this.people.length];
+    return source ? looks[source](state) : null;
+  }
+}
+
+/** T4, then the order of things, then their number: 3, 3 and 16 bits. */
+const rankOf = ({ priority, order, number }: Due): number => (priority << 19) | (order << 16) | number;

@@ -1,0 +1,73 @@
+import type { EventData, EventType, NewEvent } from '@/core/contract/event';
+import type { RunState } from './state';
+
+type Moves = { [T in EventType]?: (state: RunState, data: EventData<T>) => void };
+
+/** A line was taken or is free again. */
+const line = (state: RunState, { callId }: { callId: string }): void => {
+  state.coming.sources();
+  const contact = state.calls.get(callId)?.contact;
+  if (contact !== undefined) state.coming.person(contact);
+};
+const onTheLine = (state: RunState): void => {
+  state.coming.source('calls');
+  state.coming.source('callBacks');
+};
+/** Something asked or answered: that may be a deed (P7). */
+const said = (state: RunState): void => {
+  onTheLine(state);
+  state.coming.source('authored');
+  state.coming.source('quiet');
+};
+const unsent = (state: RunState, { mailId }: { mailId: string }): void => {
+  toContact(state, mailId);
+  state.coming.source('followUps');
+};
+const later = (state: RunState): void => state.coming.source('later');
+const everything = (state: RunState): void => state.coming.everything();
+
+function toContact(state: RunState, mailId: string): void {
+  const contact = state.mails.get(mailId)?.contact;
+  if (contact !== undefined) state.coming.person(contact);
+}
+
+/** Where each event may change what is due; an event that is not here changes nothing of it. */
+const moves: Moves = {
+  'run.started': everything,
+  'run.extended': everything,
+  'run.ended': everything,
+  'mail.sent': (state) => {
+    for (const source of ['quiet', 'authored', 'followUps', 'later'] as const) state.coming.source(source);
+  },
+  'mail.delivered': (state, { mailId }) => toContact(state, mailId),
+  'mail.bounced': unsent,
+  'mail.undone': unsent,
+  'mail.read': (state, { by }) => state.coming.person(by),
+  'mail.received': (state, { from }) => {
+    state.coming.person(from);
+    for (const source of ['quiet', 'authored', 'followUps'] as const) state.coming.source(source);
+  },
+  'mail.forwarded': (state, { to }) => state.coming.person(to),
+  'mail.scheduled': later,
+  'mail.unscheduled': later,
+  'followup.due': (state) => state.coming.source('followUps'),
+  'call.dialed': line,
+  'call.ringing': onTheLine,
+  'call.held': onTheLine,
+  'call.incoming': line,
+  'call.connected': line,
+  'call.said': said,
+  'call.spoke': onTheLine,
+  'call.heard': said,
+  'call.voicemail': onTheLine,
+  'call.messageLeft': line,
+  'call.messageHeard': line,
+  'call.ended': line,
+};
+
+/** To be told after an event was applied. Somebody on hold waits for other people's calls too, which are no events. */
+export function moved(state: RunState, event: NewEvent): void {
+  const move = moves[event.type] as ((state: RunState, data: NewEvent['data']) => void) | undefined;
+  if (move) move(state, event.data);
+  else if (state.live.length > 0) state.coming.source('calls');
+}
