@@ -2,7 +2,7 @@ import type { CommandBody } from '@/core/contract/command';
 import type { Actor, EventData, NewEvent } from '@/core/contract/event';
 import { wordCount } from '../match/words';
 import { minute } from '../time/localTime';
-import { answeredBy, personOf, undoMs, type World } from '../world';
+import { answeredBy, personOf, type World } from '../world';
 import type { MailRecord, RunState } from './state';
 
 export type Letter = Omit<CommandBody<'mail.send'>, 'followUpMin'> & { followUpMin?: number | undefined };
@@ -69,7 +69,7 @@ function leave(state: RunState, now: number, actor: Actor, leaving: Leaving): Ne
     type: 'mail.sent',
     simMs: now,
     actor,
-    data: { ...leaving, mailId, undoUntil: now + undoMs },
+    data: { ...leaving, mailId, undoUntil: now + state.world.undoMs },
   };
   if (recipient.address === 'outdated')
     return [sent, { type: 'mail.bounced', simMs: now, actor: 'world', data: { mailId } }];
