@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ClassFlow } from '@/core/contract/classDebrief';
 import { briefSpan } from '../../_lib/clock';
+import { FigureLink } from '../figures/FigureLink';
 import { ticksTo } from './scale';
 
 const size = { width: 960, height: 150, left: 70, right: 950, top: 12, bottom: 116 };
@@ -24,6 +25,7 @@ export function FlowChart({ flow }: { flow: readonly ClassFlow[] }) {
         </figure>
       ))}
       <p className="text-sm text-soft">{t('key')}</p>
+      <FigureLink to="flow" />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ClassPrediction } from '@/core/contract/classDebrief';
+import { FigureLink } from '../figures/FigureLink';
 
 /** What the class expected before its second run, and how many were right. */
 export function Predictions({ predictions }: { predictions: readonly ClassPrediction[] }) {
@@ -20,6 +21,7 @@ export function Predictions({ predictions }: { predictions: readonly ClassPredic
           </div>
         ))}
       </div>
+      <FigureLink to="predictions" className="mt-3" />
     </section>
   );
 }
