@@ -122,9 +122,3 @@ export function sumUpTo(delay: Lognormal, handling: Lognormal, constant: number,
   }
   return sum / steps;
 }
-
-/** Mean of a log-normal time, and its variance over the mean squared. */
-export const lognormalService = ({ median, sigma }: Lognormal): Service => ({
-  mean: median * exp((sigma * sigma) / 2),
-  scv: exp(sigma * sigma) - 1,
-});

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ClassDebrief, ClassGroup, ClassMeasure } from '@/core/contract/classDebrief';
+import { figureHref } from '../../_lib/figures';
 import { meanText, measureUnits, type Unit } from '../../_lib/measureText';
-import { type FigureName, figureHref } from '../figures/grounds';
 
 /** Every measure in figures: means and medians of each mode, and the difference with its intervals (X1). */
 export function MeasuresTable({ page }: { page: ClassDebrief }) {
@@ -52,7 +52,7 @@ export function MeasuresTable({ page }: { page: ClassDebrief }) {
   );
 }
 
-const Head = ({ children, to }: { children: string; to?: FigureName }) => (
+const Head = ({ children, to }: { children: string; to?: Parameters<typeof figureHref>[0] }) => (
   <th scope="col" className="py-2 pr-5 align-bottom font-medium">
     {to ? (
       <a href={figureHref(to)} className="underline decoration-line underline-offset-4">

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ClassDebrief } from '@/core/contract/classDebrief';
 import type { MeasureName } from '@/core/contract/measures';
-import { FigureLink } from '../figures/FigureLink';
+import { figureHref } from '../../_lib/figures';
+import { FigureLink } from '../../_ui/FigureLink';
 
 /** Before the figures: what a group of this size can show and what it cannot (X8), and what stands in the way (X5, X6, X7). */
 export function Outlook({
@@ -24,7 +25,7 @@ export function Outlook({
         <p>
           {can.length > 0 && t('can', { n: pairs, list: list(can) })}{' '}
           {cannot.length > 0 && t('cannot', { n: pairs, list: list(cannot) })} {t('model')}{' '}
-          <FigureLink to="pairs" />
+          <FigureLink href={figureHref('pairs')} />
         </p>
       )}
       {page.plan === 'halves' && <p>{t('halves')}</p>}

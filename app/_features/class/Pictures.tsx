@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ClassDebrief, ClassMeasure } from '@/core/contract/classDebrief';
 import type { MeasureName } from '@/core/contract/measures';
+import { figureHref } from '../../_lib/figures';
 import { csv } from '../../_ui/csv';
 import { SavePicture } from '../../_ui/SavePicture';
-import { figureHref } from '../figures/grounds';
 import { SlopeChart } from './SlopeChart';
 import { useSayings } from './useSayings';
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefView } from '@/core/contract/debrief';
 import type { MeasureName } from '@/core/contract/measures';
+import { figureHref } from '../../_lib/figures';
 import { amountText, byConstruction, measureOrder, measureUnits } from '../../_lib/measureText';
-import { figureHref } from '../figures/grounds';
 import { MeasureBar } from './MeasureBar';
 import { compared, differenceText, missing } from './measureRows';
 

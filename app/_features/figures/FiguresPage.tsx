@@ -1,15 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { Persona } from '@/core/contract/persona';
+import { comparisonNames, peopleNames } from '../../_lib/figures';
 import { measureOrder } from '../../_lib/measureText';
 import { BasisMark, FigureEntry } from './FigureEntry';
-import {
-  type Basis,
-  comparisonGrounds,
-  comparisonNames,
-  measureGrounds,
-  peopleGrounds,
-  peopleNames,
-} from './grounds';
+import { type Basis, comparisonGrounds, measureGrounds, peopleGrounds } from './grounds';
 import { PersonaTable } from './PersonaTable';
 import { sourceIds, sources } from './sources';
 

@@ -1,4 +1,5 @@
 import type { MeasureName } from '@/core/contract/measures';
+import type { ComparisonName, PeopleName } from '../../_lib/figures';
 import type { SourceId } from './sources';
 
 /**
@@ -59,7 +60,7 @@ export const comparisonGrounds = {
   pairs: assumed(['guenther'], 'X8'),
   predictions: counted('X7'),
   flow: counted('A2', 'A3'),
-} as const satisfies Record<string, Ground>;
+} as const satisfies Record<ComparisonName, Ground>;
 
 /** What the timeline and the reveal show of the simulated people. */
 export const peopleGrounds = {
@@ -71,12 +72,7 @@ export const peopleGrounds = {
   lost: assumed(['jackson'], 'C5'),
   felt: counted('T8'),
   price: counted('A4'),
-} as const satisfies Record<string, Ground>;
-
-export type ComparisonName = keyof typeof comparisonGrounds;
-export type PeopleName = keyof typeof peopleGrounds;
-export const comparisonNames = Object.keys(comparisonGrounds) as ComparisonName[];
-export const peopleNames = Object.keys(peopleGrounds) as PeopleName[];
+} as const satisfies Record<PeopleName, Ground>;
 
 /** Every rule that some figure names, once. */
 export const namedRules: readonly string[] = [
@@ -86,7 +82,3 @@ export const namedRules: readonly string[] = [
     ),
   ),
 ];
-
-export type FigureName = MeasureName | ComparisonName | PeopleName | 'measures' | 'personas';
-/** Where a figure is explained. */
-export const figureHref = (name: FigureName): string => `/about/figures#${name}`;

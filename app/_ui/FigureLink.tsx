@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { type FigureName, figureHref } from './grounds';
 
 /** The way from a figure to its rule, formula and source. */
-export function FigureLink({ to, className = '' }: { to: FigureName; className?: string }) {
+export function FigureLink({ href, className = '' }: { href: string; className?: string }) {
   const t = useTranslations('figures');
   return (
     <a
-      href={figureHref(to)}
+      href={href}
       className={`inline-block min-h-6 text-sm text-soft underline underline-offset-4 print:hidden ${className}`}
     >
       {t('about')}
