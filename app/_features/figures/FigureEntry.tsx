@@ -19,7 +19,7 @@ export function FigureEntry({ id, name, meaning, formula, rests, ground }: Props
   return (
     <article
       id={id}
-      className="scroll-mt-4 border-t border-line py-5 target:bg-mail-wash lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-8"
+      className="-mx-3 scroll-mt-4 border-t border-line px-3 py-5 target:bg-well lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-8"
     >
       <div>
         <h3 className="font-semibold">{name}</h3>

@@ -57,7 +57,7 @@ export function FiguresPage({ personas, rules }: Props) {
             <div
               key={number}
               id={`rule-${number}`}
-              className="grid scroll-mt-4 grid-cols-[3.5rem_minmax(0,1fr)] border-t border-line py-3 target:bg-mail-wash"
+              className="-mx-3 grid scroll-mt-4 grid-cols-[3.5rem_minmax(0,1fr)] border-t border-line px-3 py-3 target:bg-well"
             >
               <dt className="font-semibold">{number}</dt>
               <dd className="max-w-[75ch]">{text}</dd>
@@ -71,7 +71,7 @@ export function FiguresPage({ personas, rules }: Props) {
             <li
               key={id}
               id={`source-${id}`}
-              className="scroll-mt-4 border-t border-line py-3 target:bg-mail-wash"
+              className="-mx-3 scroll-mt-4 border-t border-line px-3 py-3 target:bg-well"
             >
               <p className="max-w-[75ch] break-words">{sources[id].cite}</p>
               <p className="text-sm text-soft">{t(`sources.read.${sources[id].read}`)}</p>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Persona } from '@/core/contract/persona';
-import { SourceLinks } from './FigureEntry';
+import { BasisMark, SourceLinks } from './FigureEntry';
 import { inCommon, type PersonaRowName, personaRowNames, personaRows } from './personaRows';
 
 const cell = 'px-3 py-2 align-top first:pl-0';
@@ -55,7 +55,7 @@ export function PersonaTable({ personas }: { personas: readonly Persona[] }) {
 function LeansOn({ name }: { name: PersonaRowName }) {
   const t = useTranslations('figures.personas');
   const { leansOn } = personaRows[name];
-  if (!isLeaning(name)) return <span className="font-medium">{t('assumption')}</span>;
+  if (!isLeaning(name)) return <BasisMark basis="assumption" />;
   return (
     <>
       <p>{t(`leans.${name}`)}</p>
