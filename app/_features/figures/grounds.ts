@@ -43,7 +43,7 @@ export const measureGrounds = {
   replyRate: research(['dabbish', 'kooti'], 'A3', 'P4'),
   latencyQ50: research(['kooti'], 'A3', 'X5'),
   latencyQ90: research(['kooti'], 'A3', 'X5'),
-  messages: research(['mcleod'], 'A6'),
+  messages: counted('A6'),
   words: research(['kooti'], 'A5'),
   reminders: counted('P6'),
   equality: research(['mcleod'], 'P8'),
