@@ -59,10 +59,13 @@ export interface Covered extends Case {
   bootstrap: number;
 }
 
-export const coverages = (): Covered[] =>
-  cases.map((c) => ({ ...c, t: coverage(c, student), bootstrap: coverage(c, studentised) }));
+export const coverages = (some: readonly Case[] = cases): Covered[] =>
+  some.map((c) => ({ ...c, t: coverage(c, student), bootstrap: coverage(c, studentised) }));
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+export const coverageLine = ({ name, n, t, bootstrap, bound }: Covered): string =>
+  `| ${name} | ${n} | ${percent(t)} | ${percent(bootstrap)} | ${bound ? '92 to 97 %' : 'nothing'} |`;
 
 /** The section of docs/validation.md about intervals. */
 export const coverageSection = (all: readonly Covered[]): string[] => [
@@ -74,9 +77,6 @@ export const coverageSection = (all: readonly Covered[]): string[] => [
   '',
   '| distribution | n | Student | bootstrap | asked for |',
   '|---|---:|---:|---:|---|',
-  ...all.map(
-    ({ name, n, t, bootstrap, bound }) =>
-      `| ${name} | ${n} | ${percent(t)} | ${percent(bootstrap)} | ${bound ? '92 to 97 %' : 'nothing'} |`,
-  ),
+  ...all.map(coverageLine),
   '',
 ];

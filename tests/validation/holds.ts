@@ -4,7 +4,7 @@ import { type Group, limit } from './estimate';
 import { sectionOf } from './page';
 
 /** 1 in `npm test`; `npm run test:long` takes so many times the runs. */
-const times = Number(process.env.VALIDATION_TIMES ?? 1);
+export const times = Number(process.env.VALIDATION_TIMES ?? 1);
 export const longest = 120_000 * times;
 
 /** Every row of a group is within the limit, and the document has these rows. A larger sample has rows of its own. */

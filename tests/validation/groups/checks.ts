@@ -116,11 +116,11 @@ export const gapGroup: Group = {
     'The recipient looks into the inbox again a drawn gap after the last look ended: exhaustive (until it is empty) or gated (only what lay there when the look began). Six mails an hour, 600 a run after 100 that are not counted.',
   rows: ({ times }: Size) => [
     ...cases.flatMap((c) => [
-      ...batchRows(c, 'exhaustive', 30 * times),
-      ...batchRows(c, 'gated', 30 * times),
+      ...batchRows(c, 'exhaustive', 24 * times),
+      ...batchRows(c, 'gated', 24 * times),
     ]),
-    ...sojournRows(6, 2, [1_800, 3_600], 30 * times),
-    ...sojournRows(9, 1, [3_600], 30 * times),
+    ...sojournRows(6, 2, [1_800, 3_600], 24 * times),
+    ...sojournRows(9, 1, [3_600], 24 * times),
   ],
 };
 
@@ -190,7 +190,7 @@ export const clockGroup: Group = {
   title: 'Checks at fixed times (7.6, the trap)',
   about:
     'The same recipient looks at every full hour, whatever the last look took. The off time is then shorter than an hour, and the form for gaps is wrong by far (1,960 s exhaustive, 4,360 s gated); with the off times R as they were it holds.',
-  rows: ({ times }: Size) => clockRows(30 * times).held,
+  rows: ({ times }: Size) => clockRows(24 * times).held,
 };
 
 /** No time to handle a mail: the wait is what is left until the next look. */

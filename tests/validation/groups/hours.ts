@@ -98,7 +98,7 @@ export const hoursGroup: Group = {
   title: 'Working hours (7.7)',
   about: `Handling takes no time; ${mails} mails a run at moments spread evenly over a week. Lunch begins at a drawn time, which leaves these figures as they are.`,
   rows: ({ times }: Size) => [
-    ...cases.flatMap((c) => waitRows(c, 40 * times)),
+    ...cases.flatMap((c) => waitRows(c, 25 * times)),
     ...readingHourRows(20 * times),
   ],
 };

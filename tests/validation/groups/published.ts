@@ -7,7 +7,8 @@ import { average, type Group, type Row, repeat, row, type Size } from '../estima
 import { type Passage, send } from '../inbox';
 import { pickUpRow } from './retries';
 
-const perRun = 50;
+/** Every plan looks at all that wait, so few at a time are quicker. */
+const perRun = 20;
 const minuteMs = 60_000;
 
 interface Reply {
@@ -158,10 +159,10 @@ export const publishedGroup: Group = {
   about:
     'A persona is given the figures that a paper or vendor printed and must give them back. T1, T3, T4 and T5 restate their own input and so test the sampling; in T2 the second minute as the most frequent one emerges from handling time.',
   rows: ({ times }: Size) => [
-    ...deviceRows(150 * times),
-    ...modeRows(500 * times).rows,
+    ...deviceRows(300 * times),
+    ...modeRows(1_250 * times).rows,
     ...loadRows(80 * times),
-    ...openRows(150 * times),
+    ...openRows(300 * times),
     ...pickUpRows(20 * times),
   ],
 };

@@ -109,8 +109,8 @@ export const mm1Group: Group = {
     'One recipient is written to by a Poisson stream, reads at once when free and takes an exponential time for each. A run begins with as many mails as the long run has, so nothing has to warm up; 800 mails a run.',
   rows: ({ times }: Size) => [
     ...mm1Rows(2, 6, 900, 60 * times),
-    ...mm1Rows(6, 10, 1_800, 60 * times),
-    ...mm1Rows(9, 10, 3_600, 60 * times),
+    ...mm1Rows(6, 10, 1_800, 40 * times),
+    ...mm1Rows(9, 10, 3_600, 50 * times),
   ],
 };
 
@@ -139,8 +139,8 @@ export const mg1Group: Group = {
   about:
     'The same recipient with a constant, an exponential and a log-normal time for each mail, 12 an hour; 600 mails a run after 300 that are not counted.',
   rows: ({ times }: Size) => [
-    ...mg1Rows('constant 240 s', { kind: 'constant', value: 4 }, { mean: 240, scv: 0 }, 60 * times),
-    ...mg1Rows('exponential 240 s', { kind: 'exponential', mean: 4 }, { mean: 240, scv: 1 }, 60 * times),
-    ...mg1Rows('log-normal 188 s', { kind: 'lognormal', ...bank }, { mean: 188, scv: 1.629697 }, 60 * times),
+    ...mg1Rows('constant 240 s', { kind: 'constant', value: 4 }, { mean: 240, scv: 0 }, 50 * times),
+    ...mg1Rows('exponential 240 s', { kind: 'exponential', mean: 4 }, { mean: 240, scv: 1 }, 50 * times),
+    ...mg1Rows('log-normal 188 s', { kind: 'lognormal', ...bank }, { mean: 188, scv: 1.629697 }, 50 * times),
   ],
 };
