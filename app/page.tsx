@@ -76,10 +76,14 @@ const isReason = (code: string): code is 'soloOff' | 'soloFull' | 'unknown' =>
 
 function SiteFooter() {
   const t = useTranslations('privacy');
+  const figures = useTranslations('figures');
   return (
-    <footer className="mx-auto w-full max-w-6xl border-t border-line px-5 py-6 text-sm text-soft">
+    <footer className="mx-auto flex w-full max-w-6xl flex-wrap gap-x-6 gap-y-2 border-t border-line px-5 py-6 text-sm text-soft">
       <a href="/privacy" className="underline underline-offset-4">
         {t('title')}
+      </a>
+      <a href="/about/figures" className="underline underline-offset-4">
+        {figures('title')}
       </a>
     </footer>
   );

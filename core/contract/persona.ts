@@ -3,13 +3,17 @@ import { distributionSchema } from './distribution';
 import { plainText } from './text';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time of day as 09:30');
+/** A day may end at midnight: `24:00`. */
+const endOfDay = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'write a time of day as 09:30, midnight as 24:00');
 const share = z.number().min(0).max(0.9);
 const probability = z.number().min(0).max(1);
 
 /** Working hours in the recipient's own local time; days are 1 (Monday) to 7 (Sunday). Lunch starts at a drawn time. */
 export const calendarSchema = z.strictObject({
   from: clockTime,
-  to: clockTime,
+  to: endOfDay,
   lunch: z
     .strictObject({ earliest: clockTime, latest: clockTime, minutes: z.number().min(0).max(240) })
     .nullable(),

@@ -1,52 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { draw, seedOf } from '@/core/sim/chance/draw';
-import { ln, normalQuantile } from '@/core/sim/chance/maths';
+import { normalQuantile } from '@/core/sim/chance/maths';
 import { bootstrapInterval } from '@/core/statistics/bootstrap';
-import { tInterval } from '@/core/statistics/interval';
 import { hodgesLehmann, signedRankInterval } from '@/core/statistics/signedRank';
+import { coverage, exponential, type Interval } from '../validation/coverage';
 
 const seed = seedOf('intervals');
-const trials = 1_000;
-
-/** Share of trials, each of `n` values made from keyed draws, whose interval holds the true mean. */
-function coverage(
-  n: number,
-  value: (u: number) => number,
-  truth: number,
-  interval: (values: number[]) => [number, number] | null,
-): number {
-  let held = 0;
-  for (let trial = 0; trial < trials; trial++) {
-    const values = Array.from({ length: n }, (_, i) =>
-      value(draw(seed, 'coverage', String(n), '', trial, i)),
-    );
-    const found = interval(values);
-    if (found && found[0] <= truth && truth <= found[1]) held++;
-  }
-  return held / trials;
-}
-
 const bootstrap = (values: number[]) => bootstrapInterval(values, seedOf('resamples'), 299);
-const exponential = (u: number) => -ln(u);
 
 describe('intervals', () => {
-  it('X3: Student and the studentised bootstrap hold the mean of normal values in 92 to 97 % of 1,000 trials', () => {
-    for (const n of [10, 30]) {
-      expect(coverage(n, normalQuantile, 0, tInterval)).toBeGreaterThan(0.92);
-      expect(coverage(n, normalQuantile, 0, tInterval)).toBeLessThan(0.97);
-      expect(coverage(n, normalQuantile, 0, bootstrap)).toBeGreaterThan(0.92);
-      expect(coverage(n, normalQuantile, 0, bootstrap)).toBeLessThan(0.97);
-    }
-  });
-
-  it('X3: the bootstrap holds the mean of 30 exponential values in 92 to 97 % of 1,000 trials', () => {
-    const held = coverage(30, exponential, 1, bootstrap);
-    expect(held).toBeGreaterThan(0.92);
-    expect(held).toBeLessThan(0.97);
-  });
-
   it('X3: a plain percentile bootstrap of 10 exponential values would not pass', () => {
-    const percentile = (values: number[]): [number, number] => {
+    const percentile: Interval = (values) => {
       const means = Array.from({ length: 299 }, (_, r) => {
         const sum = values.reduce(
           (s, _v, i) => s + (values[Math.floor(draw(seed, 'plain', '', '', r, i) * values.length)] ?? 0),
@@ -56,7 +20,7 @@ describe('intervals', () => {
       }).sort((a, b) => a - b);
       return [means[7] ?? 0, means[291] ?? 0];
     };
-    expect(coverage(10, exponential, 1, percentile)).toBeLessThan(0.92);
+    expect(coverage({ ...exponential, n: 10 }, percentile)).toBeLessThan(0.92);
   });
 
   it('the bootstrap is the same each time, another one with another seed, and none of equal values', () => {

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ClassFlow } from '@/core/contract/classDebrief';
 import { briefSpan } from '../../_lib/clock';
+import { figureHref } from '../../_lib/figures';
+import { FigureLink } from '../../_ui/FigureLink';
 import { ticksTo } from './scale';
 
 const size = { width: 960, height: 150, left: 70, right: 950, top: 12, bottom: 116 };
@@ -24,6 +26,7 @@ export function FlowChart({ flow }: { flow: readonly ClassFlow[] }) {
         </figure>
       ))}
       <p className="text-sm text-soft">{t('key')}</p>
+      <FigureLink href={figureHref('flow')} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ClassDebrief, ClassGroup, ClassMeasure } from '@/core/contract/classDebrief';
+import { figureHref } from '../../_lib/figures';
 import { meanText, measureUnits, type Unit } from '../../_lib/measureText';
 
 /** Every measure in figures: means and medians of each mode, and the difference with its intervals (X1). */
@@ -24,11 +25,11 @@ export function MeasuresTable({ page }: { page: ClassDebrief }) {
               {shown.map((mode) => (
                 <Head key={mode}>{modes(mode)}</Head>
               ))}
-              {compared && <Head>{t('difference')}</Head>}
-              {compared && <Head>{t('interval')}</Head>}
-              {compared && <Head>{t('medians')}</Head>}
-              {orders && <Head>{t('mode')}</Head>}
-              {orders && <Head>{t('order')}</Head>}
+              {compared && <Head to="difference">{t('difference')}</Head>}
+              {compared && <Head to="student">{t('interval')}</Head>}
+              {compared && <Head to="median">{t('medians')}</Head>}
+              {orders && <Head to="orders">{t('mode')}</Head>}
+              {orders && <Head to="orders">{t('order')}</Head>}
             </tr>
           </thead>
           <tbody>
@@ -51,9 +52,15 @@ export function MeasuresTable({ page }: { page: ClassDebrief }) {
   );
 }
 
-const Head = ({ children }: { children: string }) => (
+const Head = ({ children, to }: { children: string; to?: Parameters<typeof figureHref>[0] }) => (
   <th scope="col" className="py-2 pr-5 align-bottom font-medium">
-    {children}
+    {to ? (
+      <a href={figureHref(to)} className="underline decoration-line underline-offset-4">
+        {children}
+      </a>
+    ) : (
+      children
+    )}
   </th>
 );
 
@@ -71,7 +78,9 @@ function Row({ measure, shown, compared, orders }: RowProps) {
   return (
     <tr className="border-t border-line align-top">
       <th scope="row" className="py-2 pr-5 font-medium">
-        {names(measure.measure)}
+        <a href={figureHref(measure.measure)} className="underline decoration-line underline-offset-4">
+          {names(measure.measure)}
+        </a>
       </th>
       {shown.map((mode) => (
         <td key={mode} className="py-2 pr-5">

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ClassDebrief } from '@/core/contract/classDebrief';
 import type { MeasureName } from '@/core/contract/measures';
+import { figureHref } from '../../_lib/figures';
+import { FigureLink } from '../../_ui/FigureLink';
 
 /** Before the figures: what a group of this size can show and what it cannot (X8), and what stands in the way (X5, X6, X7). */
 export function Outlook({
@@ -22,7 +24,8 @@ export function Outlook({
       {pairs > 0 && needed.length > 0 && (
         <p>
           {can.length > 0 && t('can', { n: pairs, list: list(can) })}{' '}
-          {cannot.length > 0 && t('cannot', { n: pairs, list: list(cannot) })} {t('model')}
+          {cannot.length > 0 && t('cannot', { n: pairs, list: list(cannot) })} {t('model')}{' '}
+          <FigureLink href={figureHref('pairs')} />
         </p>
       )}
       {page.plan === 'halves' && <p>{t('halves')}</p>}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ClassDebrief, ClassMeasure } from '@/core/contract/classDebrief';
 import type { MeasureName } from '@/core/contract/measures';
+import { figureHref } from '../../_lib/figures';
 import { csv } from '../../_ui/csv';
 import { SavePicture } from '../../_ui/SavePicture';
 import { SlopeChart } from './SlopeChart';
@@ -17,6 +18,7 @@ export function Pictures({ page }: { page: ClassDebrief }) {
   const t = useTranslations('class');
   const names = useTranslations('debrief.measures.names');
   const means = useTranslations('debrief.measures.means');
+  const figures = useTranslations('figures');
   const sayings = useSayings(page);
   const [chosen, choose] = useState(page.measures[0]?.measure);
   const measure = page.measures.find((m) => m.measure === chosen) ?? page.measures[0];
@@ -54,6 +56,12 @@ export function Pictures({ page }: { page: ClassDebrief }) {
         <figcaption aria-live="polite">
           <h2 className="text-3xl font-semibold tracking-tight">{name}</h2>
           <p className="mt-1 text-lg text-soft">{means(measure.measure)}</p>
+          <a
+            href={figureHref(measure.measure)}
+            className="inline-block min-h-6 text-soft underline underline-offset-4 print:hidden"
+          >
+            {figures('linkOf', { name })}
+          </a>
           {sayings(measure).map((line, i) => (
             <p
               key={line}

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ClassPrediction } from '@/core/contract/classDebrief';
+import { figureHref } from '../../_lib/figures';
+import { FigureLink } from '../../_ui/FigureLink';
 
 /** What the class expected before its second run, and how many were right. */
 export function Predictions({ predictions }: { predictions: readonly ClassPrediction[] }) {
@@ -20,6 +22,7 @@ export function Predictions({ predictions }: { predictions: readonly ClassPredic
           </div>
         ))}
       </div>
+      <FigureLink href={figureHref('predictions')} className="mt-3" />
     </section>
   );
 }

@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { DebriefView } from '@/core/contract/debrief';
 import { briefSpan, spanText } from '../../_lib/clock';
+import { figureHref } from '../../_lib/figures';
+import { FigureLink } from '../../_ui/FigureLink';
 import { type Careful, carefulOf } from './careful';
 
 /** The wrong conclusions these very runs tempt to, each with its answer from the runs (balance.md, 9). */
@@ -12,7 +14,9 @@ export function CarefulSection({ runs }: { runs: readonly DebriefView[] }) {
       <h2 id="careful" className="text-2xl font-semibold tracking-tight">
         {t('title')}
       </h2>
-      <p className="mt-2 max-w-[65ch] text-soft">{t('lead')}</p>
+      <p className="mt-2 max-w-[65ch] text-soft">
+        {t('lead')} <FigureLink href={figureHref('difference')} />
+      </p>
       <dl className="mt-5 grid gap-x-12 gap-y-6 md:grid-cols-2">
         {carefulOf(runs).map((careful) => (
           <div key={careful.name} className="break-inside-avoid border-t border-line pt-3">

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefView } from '@/core/contract/debrief';
 import { spanText } from '../../_lib/clock';
+import { figureHref } from '../../_lib/figures';
+import { FigureLink } from '../../_ui/FigureLink';
 import { type Finding, findingsOf } from './findings';
 
 /** What this run shows, in sentences with its own figures. */
@@ -19,6 +21,7 @@ export function Findings({ view }: { view: DebriefView }) {
         ))}
       </ul>
       <p className="mt-5 max-w-[65ch] text-sm text-soft">{t('limits')}</p>
+      <FigureLink href={figureHref('waits')} className="mt-2" />
     </section>
   );
 }

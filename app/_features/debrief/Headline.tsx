@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefPage, DebriefView } from '@/core/contract/debrief';
 import { briefSpan, clockText, spanText } from '../../_lib/clock';
+import { figureHref } from '../../_lib/figures';
 import { buttonClass } from '../../_ui/buttonClass';
+import { FigureLink } from '../../_ui/FigureLink';
 
 /** The plan in a few sentences, one for each run. */
 export function Headline({ page }: { page: DebriefPage }) {
@@ -26,6 +28,7 @@ export function Headline({ page }: { page: DebriefPage }) {
           </p>
         ))}
       </div>
+      <FigureLink href={figureHref('measures')} className="mt-4" />
       {step.at !== 'ended' && (
         <p className="mt-5 flex flex-wrap items-center gap-4">
           <a

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefView } from '@/core/contract/debrief';
 import type { MeasureName } from '@/core/contract/measures';
+import { figureHref } from '../../_lib/figures';
 import { amountText, byConstruction, measureOrder, measureUnits } from '../../_lib/measureText';
 import { MeasureBar } from './MeasureBar';
 import { compared, differenceText, missing } from './measureRows';
@@ -30,7 +31,9 @@ export function MeasureTable({ runs }: { runs: readonly DebriefView[] }) {
             ))}
             {pair && (
               <th scope="col" className="py-2 text-right font-medium sm:pr-4">
-                {t(pair[0].mode === 'mail' && pair[1].mode === 'call' ? 'difference' : 'differenceRuns')}
+                <a href={figureHref('difference')} className="underline decoration-line underline-offset-4">
+                  {t(pair[0].mode === 'mail' && pair[1].mode === 'call' ? 'difference' : 'differenceRuns')}
+                </a>
               </th>
             )}
             <th scope="col" className="py-2 pl-4 font-medium max-lg:hidden">
@@ -62,7 +65,9 @@ function Row({ name, columns, pair }: RowProps) {
     <>
       <tr className="border-t border-line align-top">
         <th scope="row" className="pt-2 pr-1.5 font-medium max-sm:text-[0.8125rem] sm:pr-4 lg:pb-2">
-          {t(`names.${name}`)}
+          <a href={figureHref(name)} className="underline decoration-line underline-offset-4">
+            {t(`names.${name}`)}
+          </a>
         </th>
         {columns.map((view) => (
           <td key={view.runId} className="tabular pt-2 pr-1.5 text-right max-sm:text-[0.8125rem] sm:pr-4">
@@ -109,7 +114,14 @@ function Difference({
   return (
     <td className="tabular pt-2 text-right max-sm:text-[0.8125rem] sm:pr-4 lg:pb-2">
       <span className={text === null ? 'text-soft' : 'whitespace-nowrap'}>{text ?? '–'}</span>
-      {constructed && <span className="block text-xs text-soft">{t('byConstruction')}</span>}
+      {constructed && (
+        <a
+          href={figureHref('constructed')}
+          className="block text-xs text-soft underline decoration-line underline-offset-4"
+        >
+          {t('byConstruction')}
+        </a>
+      )}
     </td>
   );
 }

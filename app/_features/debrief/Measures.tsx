@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefPage, DebriefView } from '@/core/contract/debrief';
+import { figureHref } from '../../_lib/figures';
 import { buttonClass } from '../../_ui/buttonClass';
+import { FigureLink } from '../../_ui/FigureLink';
 import { MeasureTable } from './MeasureTable';
 import { Predictions } from './Predictions';
 
@@ -14,7 +16,8 @@ export function Measures({ page }: { page: DebriefPage }) {
         {t('title')}
       </h2>
       <p className="mt-1 mb-4 max-w-[70ch] text-sm text-soft">
-        {t(runs.length > 1 ? 'leadPair' : 'lead')} <ClockNote runs={runs} />
+        {t(runs.length > 1 ? 'leadPair' : 'lead')} <ClockNote runs={runs} />{' '}
+        <FigureLink href={figureHref('felt')} />
       </p>
       {prediction && runs.length > 1 && <Predictions prediction={prediction} runs={runs} />}
       <MeasureTable runs={runs} />

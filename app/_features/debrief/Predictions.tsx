@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefView } from '@/core/contract/debrief';
 import type { Prediction } from '@/core/contract/plan';
+import { figureHref } from '../../_lib/figures';
 import { amountText, measureUnits } from '../../_lib/measureText';
+import { FigureLink } from '../../_ui/FigureLink';
 import { type PredictionRow, predictionRows } from './predictionRows';
 
 /** What the player expected of the second run, beside what came. */
@@ -54,6 +56,7 @@ export function Predictions({ prediction, runs }: { prediction: Prediction; runs
           ))}
         </tbody>
       </table>
+      <FigureLink href={figureHref('predictions')} className="mt-2" />
       <p className="mt-3 text-sm text-soft">{t('ask')}</p>
     </div>
   );

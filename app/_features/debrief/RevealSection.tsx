@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DebriefView } from '@/core/contract/debrief';
+import { figureHref } from '../../_lib/figures';
+import { FigureLink } from '../../_ui/FigureLink';
 import { RevealPerson } from './RevealPerson';
 import { Timeline } from './Timeline';
 
@@ -12,7 +14,9 @@ export function RevealSection({ views }: { views: readonly DebriefView[] }) {
       <h2 id="reveal" className="text-2xl font-semibold tracking-tight">
         {t('title')}
       </h2>
-      <p className="mt-2 mb-5 max-w-[65ch] text-soft">{t('lead')}</p>
+      <p className="mt-2 mb-5 max-w-[65ch] text-soft">
+        {t('lead')} <FigureLink href={figureHref('chance')} />
+      </p>
       <Timeline views={views} reveal title={t('figure')} />
       <ul className="mt-8 grid max-w-6xl gap-x-8 gap-y-6 md:grid-cols-2">
         {first?.lanes.map((lane) => (

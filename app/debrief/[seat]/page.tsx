@@ -15,8 +15,10 @@ import { Onward } from '../../_features/debrief/Onward';
 import { RevealSection } from '../../_features/debrief/RevealSection';
 import { Timeline } from '../../_features/debrief/Timeline';
 import { Promises } from '../../_features/promises/Promises';
+import { figureHref } from '../../_lib/figures';
 import { ActionForm } from '../../_ui/ActionForm';
 import { buttonClass } from '../../_ui/buttonClass';
+import { FigureLink } from '../../_ui/FigureLink';
 import { SiteHeader } from '../../_ui/SiteHeader';
 
 type Props = { params: Promise<{ seat: string }> };
@@ -76,6 +78,7 @@ async function Debrief({ page }: { page: DebriefPage }) {
           {t('timeline.title')}
         </h2>
         <Timeline views={runs} reveal={false} title={t('timeline.title')} />
+        <FigureLink href={figureHref('waits')} className="mt-2" />
       </section>
       <Measures page={page} />
       {open && (

@@ -2,7 +2,7 @@ import type { CommandBody } from '@/core/contract/command';
 import type { Actor, EventData, NewEvent } from '@/core/contract/event';
 import { wordCount } from '../match/words';
 import { minute } from '../time/localTime';
-import { answeredBy, personOf, undoMs, type World } from '../world';
+import { answeredBy, personOf, type World } from '../world';
 import type { MailRecord, RunState } from './state';
 
 export type Letter = Omit<CommandBody<'mail.send'>, 'followUpMin'> & { followUpMin?: number | undefined };
@@ -33,7 +33,7 @@ export function sendEvents(
     details: letter.details,
     matched: matchedIn(state, letter, matchedDetails),
     matchedDetails,
-    undoUntil: now + undoMs,
+    undoUntil: now + state.world.undoMs,
   };
   if (letter.inReplyTo) sent.inReplyTo = letter.inReplyTo;
   if (later) sent.later = later;
@@ -66,7 +66,7 @@ export function reminderEvents(
     inReplyTo: mail.mailId,
     matched,
     matchedDetails: mail.matchedDetails,
-    undoUntil: now + undoMs,
+    undoUntil: now + state.world.undoMs,
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Persona } from '@/core/contract/persona';
+import { calendarSchema, type Persona } from '@/core/contract/persona';
 import { type Agenda, agendaOf, freeFrom, hoursOf, workUntil } from '@/core/sim/agenda/agenda';
 import { seedOf } from '@/core/sim/chance/draw';
 import { localStart } from '@/core/sim/time/localTime';
@@ -39,6 +39,22 @@ describe('P1: an agenda', () => {
     // From Friday evening to Monday morning.
     expect(freeFrom(off, (4 * 24 + 17) * 60 * min)).toBe((7 * 24 + 9) * 60 * min);
     expect(freeFrom(agenda({ calendar: nineToFive }, 'a', 7, 120), 0)).toBe(7 * 60 * min);
+  });
+
+  test('P1: from 00:00 to 24:00 somebody is always there, where a day until 23:59 has a minute off', () => {
+    const day = (to: string) => agenda({ calendar: { from: '00:00', to, lunch: null, daysOff: [] } }, 'a', 5);
+    expect(day('24:00').filter((b) => b.from < 5 * 1_440 * min && b.to > 0)).toEqual([]);
+    expect(day('23:59').filter((b) => b.from < 5 * 1_440 * min && b.to > 0)).toHaveLength(5);
+  });
+
+  test('P1: a document may end a day at 24:00, and begins none there', () => {
+    const says = (from: string, to: string) =>
+      calendarSchema.safeParse({ from, to, lunch: null, daysOff: [] }).success;
+    expect([says('00:00', '24:00'), says('24:00', '24:00'), says('00:00', '24:30')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('P1: lunch lies within its window and has its length', () => {

@@ -29,13 +29,16 @@ export default async function ClassDebriefPage({ params, searchParams }: Props) 
   const page = session && (await classPage(session.sessionId, taken));
   if (!page) notFound();
   const t = await getTranslations('class');
-  const { class: words, debrief, questions } = await getMessages();
+  const { class: words, debrief, questions, figures } = await getMessages();
+  const { linkOf } = figures;
   const { measures, modeTitle } = debrief;
   return (
     <>
       <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} />
       <main className="debrief mx-auto w-full max-w-[92rem] px-5 pb-24 sm:px-8">
-        <NextIntlClientProvider messages={{ class: words, debrief: { measures, modeTitle }, questions }}>
+        <NextIntlClientProvider
+          messages={{ class: words, debrief: { measures, modeTitle }, questions, figures: { linkOf } }}
+        >
           <ClassDebriefView page={page.debrief} needed={page.needed} />
         </NextIntlClientProvider>
         <p className="mt-12 flex flex-wrap gap-3 print:hidden">
