@@ -12,6 +12,7 @@ import { seedPacks } from './catalog/packs';
 import { type Env, envOrExit } from './env';
 import { answerAccounts } from './http/accounts';
 import { answerApi } from './http/api';
+import { answerAuthoring } from './http/authoring';
 import { answerExport } from './http/export';
 import { secure } from './http/headers';
 import { answerHealth } from './http/health';
@@ -97,6 +98,7 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (await answerExport(req, res, api)) return;
   if (await answerSessionExport(req, res, api)) return;
   if (await answerScenarioExport(req, res, api)) return;
+  if (await answerAuthoring(req, res, api)) return;
   if (await answerScreen(req, res, api)) return;
   if (await answerPromises(req, res, api)) return;
   if (await answerOperator(req, res, { db: serving.db, token: operatorToken })) return;

@@ -29,6 +29,10 @@ export async function seedPacks(
       problems.push(
         `${file} version: version ${scenario.version} is stored with other contents; raise it to publish the change`,
       );
+    if (outcome === 'taken')
+      problems.push(
+        `${file} slug: ${scenario.slug} is a scenario of somebody’s own here; rename one of them to have both`,
+      );
   }
   return { stored, problems };
 }
