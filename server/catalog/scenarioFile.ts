@@ -84,7 +84,9 @@ function checked(
   placed: (where: readonly PropertyKey[]) => Pick<FileProblem, 'line' | 'column' | 'place'>,
 ): ReadScenario {
   const parsed = scenarioSchema.safeParse(value, { error: (issue) => wordsOf(issue) });
-  const found = parsed.success ? problemsOf(parsed.data) : parsed.error.issues.flatMap(keyByKey);
+  const found = parsed.success
+    ? problemsOf(parsed.data)
+    : parsed.error.issues.flatMap((issue) => keyByKey(issue, scenarioSchema));
   if (found.length > 0 || !parsed.success)
     return refused(
       found.map(({ path: where, message }) => ({ path: where.join('.'), ...placed(where), message })),

@@ -9,11 +9,13 @@ export interface CheckedDocument {
   problems: DocumentProblem[];
 }
 
+const words = (issue: Parameters<typeof keyByKey>[0]) => keyByKey(issue, scenarioSchema);
+
 /** Checks anything that may be a scenario: first its form, then, where that is right, whether it can be played. */
 export function checkDocument(value: unknown): CheckedDocument {
   const parsed = scenarioSchema.safeParse(value, { error: (issue) => wordsOf(issue) });
   if (parsed.success) return { scenario: parsed.data, problems: judged(parsed.data) };
-  const problems = parsed.error.issues.flatMap(keyByKey).map(({ path, message }): DocumentProblem => {
+  const problems = parsed.error.issues.flatMap(words).map(({ path, message }): DocumentProblem => {
     const where = path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     return { path: where, code: 'form', severity: 'error', message };
   });
