@@ -16,6 +16,10 @@ export const tags = z
   .max(12)
   .transform((all) => [...new Set(all)]);
 
+/** The words a document gives for itself; none where they cannot be taken over as they are. */
+export const tagsIn = (words: readonly string[] | undefined): string[] =>
+  tags.safeParse(words ?? []).data ?? [];
+
 /** What keeps a document from being published (`error`), or is worth a look (`warning`), beside the part concerned. */
 export interface DocumentProblem {
   path: (string | number)[];

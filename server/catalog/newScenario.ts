@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type DraftDocument, type Origin, tags as tagsSchema } from '@/core/contract/authoring';
+import { type DraftDocument, type Origin, tagsIn } from '@/core/contract/authoring';
 import { slug as slugSchema } from '@/core/contract/ids';
 import type { Scenario } from '@/core/contract/scenario';
 import { allowed } from '../auth/may';
@@ -34,7 +34,13 @@ export const importScenario = (
   who: Author,
   { scenario, now }: { scenario: Scenario; now: number },
 ): Promise<{ slug: string }> =>
-  add(db, who, { doc: { ...scenario }, origin: 'import', slug: scenario.slug, now });
+  add(db, who, {
+    doc: { ...scenario },
+    origin: 'import',
+    slug: scenario.slug,
+    tags: tagsIn(scenario.tags),
+    now,
+  });
 
 /** The newest version, or the draft of one's own that has none yet. */
 async function sourceOf(
@@ -66,7 +72,7 @@ async function add(db: Database, who: Author, made: Made): Promise<{ slug: strin
     const slug = numbered(base, n);
     const head = {
       ...{ slug, origin, forkedFrom, owner: who.accountId, visibility: 'private' as const, createdAt: now },
-      tags: tagsSchema.parse(made.tags ?? []),
+      tags: [...(made.tags ?? [])],
     };
     const text = JSON.stringify({ ...doc, slug, version: 1 });
     if (await createDraft(db, head, text, who.accountId)) return { slug };

@@ -1,4 +1,4 @@
-import type { Origin } from '@/core/contract/authoring';
+import { type Origin, tagsIn } from '@/core/contract/authoring';
 import { isMission, type Scenario, scenarioSchema } from '@/core/contract/scenario';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Database } from './database';
@@ -89,7 +89,12 @@ async function insert(
   const doc = JSON.stringify(scenario);
   await tx.scenario.create({ data: { slug, version, sha256, title, language, doc, createdAt: now } });
   const head = { slug, owner: null, visibility: 'public', origin, published: true, createdAt: now } as const;
-  await tx.scenarioHead.upsert({ where: { slug }, create: newHead(head), update: { origin } });
+  const words = { tags: tagsIn(scenario.tags) };
+  await tx.scenarioHead.upsert({
+    where: { slug },
+    create: newHead({ ...head, ...words }),
+    update: { origin },
+  });
 }
 
 /** As `saveScenarios`, for one. */

@@ -25,7 +25,7 @@ test('a broken pack is left out with file, line, path and reason, and the others
   await writeFile(path.join(packs, 'lost.yaml'), text.replace('recipient: bao', 'recipient: bob'));
   await writeFile(path.join(packs, 'torn.yaml'), 'slug: [');
   const { stored, problems } = await seedPacks(db, packs);
-  expect(stored).toEqual(['launch-week-taste 2']);
+  expect(stored).toEqual(['launch-week-taste 3']);
   expect(problems[0]).toMatch(/lost\.yaml:\d+ requests\.3\.recipient: there is no recipient “bob”$/);
   expect(problems[1]).toMatch(/torn\.yaml:1: /);
   await close();
@@ -40,13 +40,13 @@ test('a second start stores nothing again, and other contents under a stored ver
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('lengthMin: 66', 'lengthMin: 80'));
   expect((await seedPacks(db, packs)).problems[0]).toMatch(
-    /version 2 is stored with other contents; raise it/,
+    /version 3 is stored with other contents; raise it/,
   );
   await writeFile(
     file,
-    text.replace('lengthMin: 66', 'lengthMin: 80').replace('\nversion: 2', '\nversion: 3'),
+    text.replace('lengthMin: 66', 'lengthMin: 80').replace('\nversion: 3', '\nversion: 4'),
   );
-  expect((await seedPacks(db, packs)).stored).toEqual(['launch-week-taste 3']);
+  expect((await seedPacks(db, packs)).stored).toEqual(['launch-week-taste 4']);
   expect((await listScenarios(db)).map((s) => s.lengthMin)).toEqual([80]);
   await close();
 });
