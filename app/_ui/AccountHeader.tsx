@@ -6,6 +6,7 @@ import { Mark } from './Mark';
 /** The top of every page for somebody who is signed in: where one can go, who one is, and the way out. */
 export function AccountHeader({ name, admin }: { name: string; admin: boolean }) {
   const t = useTranslations('site');
+  const library = useTranslations('library');
   return (
     <header className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-5 gap-y-1 px-5 py-4">
       <a
@@ -19,6 +20,9 @@ export function AccountHeader({ name, admin }: { name: string; admin: boolean })
       <nav aria-label={t('nav')} className="-ml-2.5 flex flex-wrap items-center gap-x-1 sm:ml-0">
         <a href="/facilitate" className={buttonClass('quiet', 'sm')}>
           {t('sessions')}
+        </a>
+        <a href="/library" className={buttonClass('quiet', 'sm')}>
+          {library('nav')}
         </a>
         {admin && (
           <a href="/admin" className={buttonClass('quiet', 'sm')}>
