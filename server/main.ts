@@ -8,7 +8,7 @@ import { removeDoor, writeDoor } from './auth/operatorFile';
 import { signInSecret } from './auth/secret';
 import { shareAccounts } from './auth/shared';
 import { newRowId, newToken } from './auth/token';
-import { seedPacks } from './catalog/packs';
+import { seedFolder, seedPacks } from './catalog/packs';
 import { type Env, envOrExit } from './env';
 import { answerAccounts } from './http/accounts';
 import { answerApi } from './http/api';
@@ -67,7 +67,9 @@ const serving = await serveDatabase(env).catch((error: unknown) =>
 );
 shareDatabase(serving.db);
 const packs = await seedPacks(serving.db);
-for (const problem of packs.problems) process.stderr.write(`Scenario left out: ${problem}\n`);
+const more = env.scenarioDir === null ? null : await seedFolder(serving.db, env.scenarioDir);
+for (const problem of [...packs.problems, ...(more?.problems ?? [])])
+  process.stderr.write(`Scenario left out: ${problem}\n`);
 
 const metrics = createMetrics();
 const limits = createLimits();

@@ -33,7 +33,11 @@ export function AccountHeader({ name, admin }: { name: string; admin: boolean })
           <span className="truncate">{name}</span>
         </a>
       </nav>
-      <ActionForm action="/api/account/sign-out" refusals={{ other: t('failed') }}>
+      <ActionForm
+        action="/api/account/sign-out"
+        refusals={{ other: t('failed') }}
+        className="-ml-2.5 sm:ml-0"
+      >
         <button type="submit" className={buttonClass('quiet', 'sm')}>
           {t('signOut')}
         </button>

@@ -36,11 +36,14 @@ export default async function Library({ searchParams }: Props) {
             <h1 className="text-3xl font-semibold tracking-tight sm:text-4xl">{t('title')}</h1>
             <p className="mt-2 max-w-[60ch] text-soft">{t('lead')}</p>
           </div>
-          <a href="/library/personas" className={buttonClass('plain', 'lg')}>
+          <a href="/library/personas" className={buttonClass('plain', 'bar')}>
             {t('personas.link')}
           </a>
+          <a href="#import" className={buttonClass('plain', 'bar')}>
+            {t('import.link')}
+          </a>
           <ActionForm action="/api/scenarios" refusals={{ other: t('refused.other') }}>
-            <button type="submit" className={buttonClass('primary', 'lg')}>
+            <button type="submit" className={buttonClass('primary', 'bar')}>
               {t('new.submit')}
             </button>
           </ActionForm>

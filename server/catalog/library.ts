@@ -54,7 +54,7 @@ export interface LibraryQuery {
   state: LibraryState | null;
 }
 
-/** What there is for `who`, by title; and all the words to choose from. What is archived comes only where it is asked for. */
+/** What there is for `who`, their own first; and all the words to choose from. What is archived comes only where it is asked for. */
 export async function libraryFor(
   who: Who & { accountId: string },
   query: LibraryQuery,
@@ -97,8 +97,11 @@ async function cardsFor(who: Who & { accountId: string }): Promise<LibraryCard[]
       const scenario = newest.get(head.slug);
       return cardOf(who, head, { scenario, draft, name: names.get(head.owner ?? '') ?? null });
     });
-  return cards.sort((a, b) => a.title.localeCompare(b.title, 'en'));
+  return cards.sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, 'en'));
 }
+
+/** One's own first, and last what is not played by itself. */
+const rank = ({ mine, part }: LibraryCard): number => (mine ? 0 : part === null ? 1 : 2);
 
 /** What can be said of any document, however incomplete. */
 const loose = z.object({

@@ -24,7 +24,7 @@ export function ImportForm() {
     setOutcome(outcomeOf(answer, t('failed')));
   };
   return (
-    <section className="mt-12 max-w-3xl">
+    <section id="import" className="mt-12 max-w-3xl scroll-mt-6">
       <h2 className="text-xl font-semibold">{t('title')}</h2>
       <p className="mt-1 text-soft">{t('note')}</p>
       <form
