@@ -67,8 +67,7 @@ function Sees({ card }: { card: Card }) {
         </select>
       </label>
       <button type="submit" className={buttonClass('plain', 'md', 'mt-2')}>
-        {t('manage.save')}
-        <span className="sr-only">{t('manage.sees')}</span>
+        {t('manage.save')} <span className="sr-only">{t('manage.sees')}</span>
       </button>
     </Act>
   );
@@ -83,8 +82,7 @@ function TagForm({ card }: { card: Card }) {
         <input name="tags" defaultValue={card.tags.join(', ')} maxLength={400} className={fieldClass} />
       </label>
       <button type="submit" className={buttonClass('plain', 'md', 'mt-2')}>
-        {t('save')}
-        <span className="sr-only">{t('tags')}</span>
+        {t('save')} <span className="sr-only">{t('tags')}</span>
       </button>
     </Act>
   );
