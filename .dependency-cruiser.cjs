@@ -155,8 +155,12 @@ module.exports = {
     only(
       'catalog',
       '^server/catalog/',
-      ['^core/(contract|sim|session|class)/', '^server/(store|observe)/'],
-      'server/catalog: contract, sim, session, class, server/store.',
+      [
+        '^core/(contract|sim|session|class|policy|replication)/',
+        '^server/(store|observe)/',
+        '^server/auth/may\\.ts$',
+      ],
+      'server/catalog: core without view and statistics, server/store, the table of who may do what.',
     ),
     only(
       'store',

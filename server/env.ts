@@ -9,6 +9,8 @@ export interface Env {
   /** Path of the embedded database. */
   databaseFile: string;
   backupDir: string;
+  /** A folder of scenario files that are stored at each start, beside the packs; null for none. */
+  scenarioDir: string | null;
   /** Without a slash at the end; null: the address a visitor came by. */
   publicUrl: string | null;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -61,6 +63,7 @@ const variables = z.object({
     })
     .refine((v) => /^file:./.test(v), 'must be file: and the path of the database')
     .optional(),
+  SCENARIO_DIR: z.string().optional(),
   PUBLIC_URL: z
     .string()
     .refine(isOrigin, url)
@@ -127,6 +130,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       ? path.resolve(v.DATABASE_URL.slice('file:'.length))
       : path.join(dataDir, 'meanwhile.db'),
     backupDir: path.join(dataDir, 'backups'),
+    scenarioDir: v.SCENARIO_DIR === undefined ? null : path.resolve(v.SCENARIO_DIR),
     publicUrl: v.PUBLIC_URL ?? null,
     logLevel: v.LOG_LEVEL,
     trustProxy: v.TRUST_PROXY,

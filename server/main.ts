@@ -8,10 +8,11 @@ import { removeDoor, writeDoor } from './auth/operatorFile';
 import { signInSecret } from './auth/secret';
 import { shareAccounts } from './auth/shared';
 import { newRowId, newToken } from './auth/token';
-import { seedPacks } from './catalog/packs';
+import { seedFolder, seedPacks } from './catalog/packs';
 import { type Env, envOrExit } from './env';
 import { answerAccounts } from './http/accounts';
 import { answerApi } from './http/api';
+import { answerAuthoring } from './http/authoring';
 import { answerExport } from './http/export';
 import { secure } from './http/headers';
 import { answerHealth } from './http/health';
@@ -66,7 +67,9 @@ const serving = await serveDatabase(env).catch((error: unknown) =>
 );
 shareDatabase(serving.db);
 const packs = await seedPacks(serving.db);
-for (const problem of packs.problems) process.stderr.write(`Scenario left out: ${problem}\n`);
+const more = env.scenarioDir === null ? null : await seedFolder(serving.db, env.scenarioDir);
+for (const problem of [...packs.problems, ...(more?.problems ?? [])])
+  process.stderr.write(`Scenario left out: ${problem}\n`);
 
 const metrics = createMetrics();
 const limits = createLimits();
@@ -97,6 +100,7 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (await answerExport(req, res, api)) return;
   if (await answerSessionExport(req, res, api)) return;
   if (await answerScenarioExport(req, res, api)) return;
+  if (await answerAuthoring(req, res, api)) return;
   if (await answerScreen(req, res, api)) return;
   if (await answerPromises(req, res, api)) return;
   if (await answerOperator(req, res, { db: serving.db, token: operatorToken })) return;

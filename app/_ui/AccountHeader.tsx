@@ -6,6 +6,7 @@ import { Mark } from './Mark';
 /** The top of every page for somebody who is signed in: where one can go, who one is, and the way out. */
 export function AccountHeader({ name, admin }: { name: string; admin: boolean }) {
   const t = useTranslations('site');
+  const library = useTranslations('library');
   return (
     <header className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-5 gap-y-1 px-5 py-4">
       <a
@@ -20,6 +21,9 @@ export function AccountHeader({ name, admin }: { name: string; admin: boolean })
         <a href="/facilitate" className={buttonClass('quiet', 'sm')}>
           {t('sessions')}
         </a>
+        <a href="/library" className={buttonClass('quiet', 'sm')}>
+          {library('nav')}
+        </a>
         {admin && (
           <a href="/admin" className={buttonClass('quiet', 'sm')}>
             {t('admin')}
@@ -29,7 +33,11 @@ export function AccountHeader({ name, admin }: { name: string; admin: boolean })
           <span className="truncate">{name}</span>
         </a>
       </nav>
-      <ActionForm action="/api/account/sign-out" refusals={{ other: t('failed') }}>
+      <ActionForm
+        action="/api/account/sign-out"
+        refusals={{ other: t('failed') }}
+        className="-ml-2.5 sm:ml-0"
+      >
         <button type="submit" className={buttonClass('quiet', 'sm')}>
           {t('signOut')}
         </button>

@@ -26,5 +26,6 @@ export const auditActions = [
   'deactivated',
   'activated',
   'sessionHelper',
+  'scenarioDeleted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

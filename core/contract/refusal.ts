@@ -50,6 +50,10 @@ export const refusals = {
   sceneClock: 'Here the clock follows each player, so its speed cannot be set.',
   alreadyBegun: 'That team has begun to play, so its members stay in it.',
   removed: 'You are no longer part of this session. Ask whoever leads it.',
+  changed: 'Somebody else has saved this in the meantime. Look at what they wrote before you go on.',
+  hasErrors: 'There are errors in it still. Correct them first.',
+  packStays: 'This came with the program and stays as it is. Fork it, and change the fork.',
+  badFile: 'That file cannot be taken in: {reason}',
   tooMany: 'This run holds as many mails as it can.',
 } as const;
 export type RefusalCode = keyof typeof refusals;

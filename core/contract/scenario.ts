@@ -132,6 +132,8 @@ export const scenarioSchema = z.strictObject({
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   version: z.int().min(1).max(1_000_000),
   license: line(60),
+  /** Words to find it by; whoever looks after it can change them without a new version. */
+  tags: z.array(line(30)).max(12).optional(),
   /** One sentence for lists. */
   summary: line(200),
   /** Local date and time at which a run starts. */
@@ -153,7 +155,10 @@ export const scenarioSchema = z.strictObject({
   desk: z.strictObject({ title: line(80), intro: line(200), cards: z.array(deskKindSchema).min(1).max(12) }),
   teaching: z.strictObject({
     shape: z.enum(['practice', 'taste', 'quick', 'fan-out', 'mixed', 'chain', 'free']),
+    /** What it shows. */
     note: line(600),
+    /** What to ask those who have played it. */
+    questions: z.array(line(200)).max(8).optional(),
   }),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

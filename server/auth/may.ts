@@ -25,10 +25,12 @@ export interface Thing {
   seats?: readonly string[];
   /** The session it is, or is part of. */
   sessionId?: string;
+  /** Whether its owner lets every account of this server have it. */
+  shared?: boolean;
 }
 
-/** `any`: whatever there is. `own`: what is theirs. */
-type Reach = 'any' | 'own';
+/** `any`: whatever there is. `own`: what is theirs. `shared`: that, and what others share. */
+type Reach = 'any' | 'own' | 'shared';
 type Row = Partial<Record<Role, Reach>>;
 
 const account: Row = { admin: 'own', facilitator: 'own' };
@@ -53,8 +55,13 @@ export const permissions = {
   'audit.read': admin,
   'server.read': admin,
   'sessions.list': { admin: 'any', facilitator: 'any' },
-  /** The whole document, answers and all: for those who make sessions of it. */
-  'scenario.read': { admin: 'any', facilitator: 'any' },
+  'scenarios.list': { admin: 'any', facilitator: 'any' },
+  /** The whole document, answers and all: for those who make sessions of it, or a fork. */
+  'scenario.read': { admin: 'any', facilitator: 'shared' },
+  /** A new one: from nothing, from a file, or as a fork of what one may read. */
+  'scenario.create': { admin: 'any', facilitator: 'any' },
+  /** Its draft, what is published of it, who sees it, and whether it is kept. */
+  'scenario.edit': { admin: 'any', facilitator: 'own' },
   'session.create': { admin: 'any', facilitator: 'any' },
   /** The board, the class debrief and everything private that they show. */
   'session.watch': owner,
@@ -79,7 +86,8 @@ export function may(who: Who, action: Action, thing?: Thing | null): boolean {
   const row: Row = permissions[action];
   const reach = row[who.role];
   if (reach === undefined || thing === null) return false;
-  return reach === 'any' || (thing !== undefined && isOwn(who, thing));
+  if (reach === 'any' || (reach === 'shared' && thing?.shared === true)) return true;
+  return thing !== undefined && isOwn(who, thing);
 }
 
 /** The thing, if it is there and `who` may; otherwise null, so that nobody can tell which it was. */

@@ -1,9 +1,11 @@
 import { isMission } from '@/core/contract/scenario';
 import type { SessionSettings } from '@/core/contract/session';
 import { type SessionEvent, sessionEventVersion } from '@/core/contract/sessionEvent';
+import type { Who } from '../auth/may';
 import type { Database } from '../store/database';
-import { currentScenario } from '../store/scenarios';
+import { headedScenario } from '../store/scenarios';
 import { createSession } from '../store/sessions';
+import { isOffered } from './offered';
 import { practiceScenario } from './solo';
 import { twinFor } from './twin';
 
@@ -12,17 +14,18 @@ export interface WantedSession {
   scenario: string;
   settings: SessionSettings;
   seed: string;
-  owner: string;
+  owner: Who & { accountId: string };
 }
 
-/** Opens a session; null for an unknown mission. Codes are drawn until one is free. */
+/** Opens a session; null for a mission that is unknown or not offered to its owner. Codes are drawn until one is free. */
 export async function openSession(
   db: Database,
   { scenario: wanted, settings, seed, owner }: WantedSession,
   made: { sessionId: string; now: number; newCode: () => string; screenHash: string },
 ): Promise<{ sessionId: string; code: string } | null> {
-  const scenario = await currentScenario(db, wanted);
-  if (!scenario || !isMission(scenario)) return null;
+  const found = await headedScenario(db, wanted);
+  if (!found || !isOffered(owner, found.head) || !isMission(found.scenario)) return null;
+  const { scenario } = found;
   const twin = settings.twin ? await twinFor(db, scenario) : null;
   const practice = settings.practice ? await practiceScenario(db) : null;
   const { sessionId, now, newCode, screenHash } = made;
@@ -32,7 +35,7 @@ export async function openSession(
     seq: 1,
     v: sessionEventVersion,
     at: now,
-    actor: `a:${owner}`,
+    actor: `a:${owner.accountId}`,
     data: {
       settings,
       scenario: ref(scenario),
@@ -41,7 +44,14 @@ export async function openSession(
       seed,
     },
   };
-  const session = { sessionId, title: settings.title, scenario: ref(scenario), screenHash, owner, opened };
+  const session = {
+    sessionId,
+    title: settings.title,
+    scenario: ref(scenario),
+    screenHash,
+    owner: owner.accountId,
+    opened,
+  };
   for (;;) {
     const code = newCode();
     if (await createSession(db, { ...session, code })) return { sessionId, code };

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { keyByKey, wordsOf } from '@/core/contract/issueWords';
 import { limits } from '@/core/contract/limits';
 import { type Scenario, scenarioSchema } from '@/core/contract/scenario';
 import { problemsOf } from '@/core/sim/scenario/problems';
-import { keyByKey, wordsOf } from './issueWords';
 import type { Plain } from './spreadsheet/table';
 import { type CellPlace, readWorkbook } from './spreadsheet/workbook';
 import { BadWorkbook, sheetsOf } from './spreadsheet/xlsx';
@@ -84,12 +84,24 @@ function checked(
   placed: (where: readonly PropertyKey[]) => Pick<FileProblem, 'line' | 'column' | 'place'>,
 ): ReadScenario {
   const parsed = scenarioSchema.safeParse(value, { error: (issue) => wordsOf(issue) });
-  const found = parsed.success ? problemsOf(parsed.data) : parsed.error.issues.flatMap(keyByKey);
+  const found = parsed.success
+    ? problemsOf(parsed.data)
+    : parsed.error.issues.flatMap((issue) => keyByKey(issue, scenarioSchema));
   if (found.length > 0 || !parsed.success)
     return refused(
       found.map(({ path: where, message }) => ({ path: where.join('.'), ...placed(where), message })),
     );
   return { ok: true, scenario: parsed.data, sha256: createHash('sha256').update(source).digest('hex') };
+}
+
+/** A problem as a line for a person, with the name of its file. */
+export function described(file: string, { path, line, column, place, message }: FileProblem): string {
+  const at = place
+    ? `${file}, sheet ${place.sheet}${place.cell === null ? '' : `, cell ${place.cell}`}:`
+    : line === null
+      ? file
+      : `${file}:${line}:${column ?? 1}`;
+  return `${at} ${path === '' && !place ? 'the file' : path} ${message}`.replace(':  ', ': ');
 }
 
 /** One slip in YAML makes many errors follow; the first ones say enough. */

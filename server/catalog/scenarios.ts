@@ -1,6 +1,8 @@
 import { isMission } from '@/core/contract/scenario';
-import { newestScenarios } from '../store/scenarios';
+import type { Who } from '../auth/may';
+import { headedScenarios, isOpenToAll } from '../store/scenarios';
 import { sharedDatabase } from '../store/shared';
+import { isOffered } from './offered';
 import { twinAmong } from './twin';
 
 /** A scenario as lists show it. */
@@ -18,10 +20,12 @@ export interface ScenarioCard {
   twin: boolean;
 }
 
-/** The newest version of every mission, shortest first. */
-export async function listScenarios(): Promise<ScenarioCard[]> {
-  const all = await newestScenarios(sharedDatabase());
-  const cards = all.filter(isMission).map((s) => ({
+/** The newest version of every mission that can be begun: by anybody, or by `who` in a session. Shortest first. */
+export async function listScenarios(who: Who | null = null): Promise<ScenarioCard[]> {
+  const all = await headedScenarios(sharedDatabase());
+  const offered = all.filter(({ head }) => (who === null ? isOpenToAll(head) : isOffered(who, head)));
+  const missions = offered.map(({ scenario }) => scenario).filter(isMission);
+  const cards = missions.map((s) => ({
     slug: s.slug,
     title: s.title,
     summary: s.summary,

@@ -3,7 +3,7 @@ import { isMission, type Scenario } from '@/core/contract/scenario';
 import { engineVersion } from '@/core/sim/world';
 import type { Database } from '../store/database';
 import type { NewRun } from '../store/runs';
-import { currentScenario } from '../store/scenarios';
+import { currentScenario, headedScenario, isOpenToAll } from '../store/scenarios';
 import type { Seat } from '../store/seats';
 import { createSoloTeam, type NewTeam } from '../store/teams';
 import { twinFor } from './twin';
@@ -21,7 +21,7 @@ export interface SoloNames {
 
 /**
  * A new solo team on the scenario's newest version, in its practice or else in the plan's first run, and this device's
- * seat; null for an unknown scenario. Without a practice pack there is no practice, without a twin the second run is of the
+ * seat; null for a scenario that is unknown or not open to all. Without a practice pack there is no practice, without a twin the second run is of the
  * same mission.
  */
 export async function createSolo(
@@ -29,8 +29,9 @@ export async function createSolo(
   wanted: { scenario: string; plan: Plan; practice: boolean; twin: boolean },
   { teamId, runId, seatId, seed, device }: SoloNames,
 ): Promise<Seat | null> {
-  const scenario = await currentScenario(db, wanted.scenario);
-  if (!scenario || !isMission(scenario)) return null;
+  const found = await headedScenario(db, wanted.scenario);
+  if (!found || !isOpenToAll(found.head) || !isMission(found.scenario)) return null;
+  const { scenario } = found;
   const rehearsal = wanted.practice ? await practiceRun(db, runId) : null;
   const twin = wanted.twin ? await twinFor(db, scenario) : null;
   const { plan } = wanted;

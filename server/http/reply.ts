@@ -4,16 +4,21 @@ import type { Refusal } from '@/core/contract/refusal';
 const largestBody = 32_768;
 export class BodyTooLarge extends Error {}
 
-/** The body of a small POST as fields: a form or a JSON object. Anything else is no fields. Rejects with BodyTooLarge. */
-export async function readFields(req: IncomingMessage): Promise<Record<string, unknown>> {
+/** The body as it came. Rejects with BodyTooLarge. */
+export async function readBytes(req: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of req) {
     size += (chunk as Buffer).length;
-    if (size > largestBody) throw new BodyTooLarge();
+    if (size > most) throw new BodyTooLarge();
     chunks.push(chunk as Buffer);
   }
-  const text = Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** The body of a POST as fields: a form or a JSON object. Anything else is no fields. Rejects with BodyTooLarge. */
+export async function readFields(req: IncomingMessage, most = largestBody): Promise<Record<string, unknown>> {
+  const text = (await readBytes(req, most)).toString('utf8');
   if (!String(req.headers['content-type']).startsWith('application/json'))
     return Object.fromEntries(new URLSearchParams(text));
   return parseObject(text);

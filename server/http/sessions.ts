@@ -59,7 +59,7 @@ export const createSession = forAccount('session.create', async (call, { db }) =
         after: [...(tlx ? tlxItems : []), ...questionsOf(after)],
       },
       seed: seedText === '' ? newSeed() : seedText,
-      owner: call.me.accountId,
+      owner: { role: call.me.role, accountId: call.me.accountId },
     },
     {
       sessionId: newRowId(),

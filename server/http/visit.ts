@@ -36,6 +36,10 @@ const status: Partial<Record<Refusal['code'], number>> = {
   tooManyTries: 429,
   linkGone: 404,
   lastAdmin: 409,
+  changed: 409,
+  packStays: 409,
+  hasErrors: 422,
+  badFile: 422,
 };
 export const refused = (res: ServerResponse, refusal: Refusal): void =>
   problem(res, status[refusal.code] ?? 400, refusal);

@@ -1,12 +1,12 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import type { Scenario } from '@/core/contract/scenario';
-import { type FileProblem, readScenario, readScenarioFolder, scenarioForms } from '../catalog/scenarioFile';
+import { described, readScenario, readScenarioFolder, scenarioForms } from '../catalog/scenarioFile';
 import { formOf, scenarioText } from '../catalog/scenarioText';
 import { workbookOf } from '../catalog/spreadsheet/workbook';
 import { xlsxOf } from '../catalog/spreadsheet/xlsx';
 import { type Env, parseEnv, WrongEnvironment } from '../env';
 import { DatabaseInUse } from '../store/lock';
-import { currentScenario, saveScenarios } from '../store/scenarios';
+import { currentScenario, type SaveOutcome, saveScenarios } from '../store/scenarios';
 import { serveDatabase } from '../store/serving';
 import { knownScenarios, withStored } from './storedScenarios';
 
@@ -70,9 +70,12 @@ async function importAll(env: Env, where: string): Promise<string> {
   const files = folder ? await readFolder(where) : [{ file: where, ...(await read(where)) }];
   const serving = await serveDatabase(env);
   try {
-    const outcomes = await saveScenarios(serving.db, files, Date.now());
-    const differ = files.filter((_, i) => outcomes[i] === 'differs');
-    if (differ.length > 0) throw new Refused(differ.map(differs).join('\n'));
+    const outcomes = await saveScenarios(serving.db, files, Date.now(), 'import');
+    const refused = files.flatMap((file, i) => {
+      const why = whyNot[outcomes[i] ?? 'differs'];
+      return why ? [why(file)] : [];
+    });
+    if (refused.length > 0) throw new Refused(refused.join('\n'));
     return files
       .map(({ scenario: { slug, version } }, i) => {
         const stored = outcomes[i] === 'same' ? 'stored already' : 'stored';
@@ -84,8 +87,14 @@ async function importAll(env: Env, where: string): Promise<string> {
   }
 }
 
-const differs = ({ file, scenario }: { file: string; scenario: Scenario }): string =>
-  `${file}: version ${scenario.version} of ${scenario.slug} is stored with other contents: raise version to publish the change.`;
+type InFile = { file: string; scenario: Scenario };
+/** Why a file is not stored, by its outcome. */
+const whyNot: Partial<Record<SaveOutcome, (file: InFile) => string>> = {
+  differs: ({ file, scenario: { slug, version } }) =>
+    `${file}: version ${version} of ${slug} is stored with other contents: raise version to publish the change.`,
+  taken: ({ file, scenario: { slug } }) =>
+    `${file}: ${slug} is a scenario that somebody wrote on this server: give the file another slug.`,
+};
 
 async function readFolder(folder: string) {
   const files = await readScenarioFolder(folder);
@@ -122,15 +131,6 @@ async function read(file: string): Promise<{ scenario: Scenario; sha256: string 
   const result = await readScenario(file, bytes);
   if (result.ok) return result;
   throw new Refused(result.problems.map((p) => described(file, p)).join('\n'));
-}
-
-function described(file: string, { path, line, column, place, message }: FileProblem): string {
-  const at = place
-    ? `${file}, sheet ${place.sheet}${place.cell === null ? '' : `, cell ${place.cell}`}:`
-    : line === null
-      ? file
-      : `${file}:${line}:${column ?? 1}`;
-  return `${at} ${path === '' && !place ? 'the file' : path} ${message}`.replace(':  ', ': ');
 }
 
 process.exitCode = await main(process.argv.slice(2));

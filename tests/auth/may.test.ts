@@ -39,7 +39,10 @@ const meant: Record<Role, { own: Action[]; others: Action[] }> = {
       'audit.read',
       'server.read',
       'sessions.list',
+      'scenarios.list',
       'scenario.read',
+      'scenario.create',
+      'scenario.edit',
       'session.create',
       'session.erase',
     ],
@@ -50,7 +53,10 @@ const meant: Record<Role, { own: Action[]; others: Action[] }> = {
       'account.read',
       'account.change',
       'sessions.list',
+      'scenarios.list',
       'scenario.read',
+      'scenario.create',
+      'scenario.edit',
       'session.create',
       'session.watch',
       'session.control',
@@ -60,7 +66,7 @@ const meant: Record<Role, { own: Action[]; others: Action[] }> = {
       'session.erase',
       'seat.erase',
     ],
-    others: ['site.visit', 'sessions.list', 'scenario.read', 'session.create'],
+    others: ['site.visit', 'sessions.list', 'scenarios.list', 'scenario.create', 'session.create'],
   },
   participant: {
     own: ['site.visit', 'session.look', 'seat.play', 'seat.leave', 'seat.erase'],
@@ -77,6 +83,16 @@ describe('every role times every action', () => {
       expect(can(things.own)).toEqual([...meant[role].own].sort());
       expect(can(things.others)).toEqual([...meant[role].others].sort());
     });
+
+  test('what others share may be read by whoever has an account, and by nobody else, and read only', () => {
+    const shared: Thing = { ...things.others, shared: true };
+    for (const role of roles) {
+      const more = actions.filter(
+        (action) => may(me[role], action, shared) && !may(me[role], action, things.others),
+      );
+      expect(more, role).toEqual(role === 'facilitator' ? ['scenario.read'] : []);
+    }
+  });
 
   test('what is absent is nobody’s, and looks the same as somebody else’s wherever only the own is reached', () => {
     for (const role of roles)

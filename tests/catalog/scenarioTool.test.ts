@@ -63,7 +63,7 @@ describe('npm run scenario', { timeout: 60_000 }, () => {
       expect(await tool(folder, 'export', 'launch-week-taste', file)).toMatchObject({ code: 0 });
       expect(await tool(folder, 'import', file)).toMatchObject({
         code: 0,
-        stdout: 'launch-week-taste 2 is stored already.\n',
+        stdout: 'launch-week-taste 3 is stored already.\n',
       });
       expect(await tool(folder, 'export', 'launch-week-taste', file)).toMatchObject({
         code: 1,

@@ -62,7 +62,7 @@ describe('a wrong file is refused with line, column, part and words', () => {
     [
       'a part spelt wrong',
       withLine('playMin: 1', 'playMin: 1', 'lenght: 3'),
-      '11:1 lenght: is not a known part of a scenario; is it spelt right, and in the right place?',
+      '11:1 lenght: is not a known part here; did you mean “lengthMin”?',
     ],
     [
       'a trigger spelt wrong',

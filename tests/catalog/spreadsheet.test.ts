@@ -38,6 +38,9 @@ const nasty = [
   '<b>&amp;</b>',
   "it's",
   '#ref: - [x]',
+  'toString',
+  'constructor',
+  '__proto__',
 ];
 
 /** A document of the schema with nasty texts where texts may be. */
@@ -101,9 +104,9 @@ describe('what is exported and imported is the same document', () => {
     expect(read.ok ? read.scenario : read.problems).toEqual(s);
   });
 
-  test('a thousand generated documents, as sheets, YAML and JSON', () => {
+  test('a hundred documents of the worst texts, as sheets, YAML and JSON', () => {
     let playable = 0;
-    for (const s of generated(1_000)) {
+    for (const s of generated(100)) {
       const problems = problemsOf(s).map(({ message }) => message);
       const whole = problems.length === 0 ? s : problems;
       if (problems.length === 0) playable++;
@@ -111,11 +114,11 @@ describe('what is exported and imported is the same document', () => {
       expect(outcome(readScenarioFile(stringify(s, { lineWidth: 110 })))).toEqual(whole);
       expect(outcome(readScenarioFile(JSON.stringify(s)))).toEqual(whole);
     }
-    expect(playable).toBeGreaterThan(300);
+    expect(playable).toBeGreaterThan(30);
   }, 60_000);
 
-  test('fifty generated documents, through the file itself', async () => {
-    for (const s of generated(50)) {
+  test('ten of them, through the file itself', async () => {
+    for (const s of generated(10)) {
       const sheets = await sheetsOf(await xlsxOf(workbookOf(s)));
       const { document, problems } = readWorkbook(sheets);
       expect(problems).toEqual([]);

@@ -124,6 +124,8 @@ describe('commands with a file', { timeout: 120_000 }, () => {
   const order = [
     'scenario validate FILE',
     'scenario import FILE',
+    'scenario import FOLDER',
+    'scenario list',
     'scenario export SLUG FILE',
     'db migrate',
     'db status',
@@ -144,9 +146,12 @@ describe('commands with a file', { timeout: 120_000 }, () => {
       const [tool = '', ...words] = use.split(' ');
       const file = tool === 'db' ? files.db : files.scenario;
       const own = words[0] === 'export' ? path.join(folder, 'mine.xlsx') : file;
-      const args = words.map((word) =>
-        word === 'FILE' ? own : word === 'SLUG' ? 'launch-week-taste' : word,
-      );
+      const meant: Record<string, string> = {
+        FILE: own,
+        FOLDER: 'prisma/scenarios',
+        SLUG: 'launch-week-taste',
+      };
+      const args = words.map((word) => meant[word] ?? word);
       const run = ['--import', 'tsx', `server/tools/${tool}.ts`, ...args];
       expect({ use, ...(await runTool(run, { DATA_DIR: folder })) }).toMatchObject({ use, code: 0 });
     }

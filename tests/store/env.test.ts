@@ -11,6 +11,7 @@ describe('the environment', () => {
       databaseFile: path.resolve('data/meanwhile.db'),
       backupDir: path.resolve('data/backups'),
       publicUrl: null,
+      scenarioDir: null,
       logLevel: 'info',
       trustProxy: 0,
       metricsToken: null,

@@ -71,6 +71,7 @@ describe('migrations', () => {
         expect.stringMatching(/_accounts$/),
         expect.stringMatching(/_sessions$/),
         expect.stringMatching(/_drafts_of_members$/),
+        expect.stringMatching(/_scenario_library$/),
       ],
       copy: null,
     });

@@ -9,6 +9,7 @@ import { createLimits, type quotas } from '@/server/auth/limits';
 import { parseEnv } from '@/server/env';
 import { answerAccounts } from '@/server/http/accounts';
 import { answerApi } from '@/server/http/api';
+import { answerAuthoring } from '@/server/http/authoring';
 import { answerExport } from '@/server/http/export';
 import { answerHealth } from '@/server/http/health';
 import { answerScenarioExport } from '@/server/http/scenarioExport';
@@ -69,6 +70,7 @@ export class LiveServer {
           (await answerExport(req, res, api)) ||
           (await answerSessionExport(req, res, api)) ||
           (await answerScenarioExport(req, res, api)) ||
+          (await answerAuthoring(req, res, api)) ||
           (await answerScreen(req, res, api)) ||
           (await answerAccounts(req, res, api)) ||
           (await answerApi(req, res, api));

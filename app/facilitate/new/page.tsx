@@ -33,7 +33,7 @@ export default async function NewSession({ searchParams }: Props) {
       <main className="mx-auto w-full max-w-3xl px-5 pb-20">
         <h1 className="pt-6 text-3xl font-semibold tracking-tight sm:text-4xl">{t('title')}</h1>
         <SessionForm
-          missions={await listScenarios()}
+          missions={await listScenarios(whoOf(me))}
           name={board?.title ?? name}
           like={board && { scenario: board.scenario.slug, settings: board.settings }}
           refused={typeof refused === 'string' ? refused : null}

@@ -129,6 +129,16 @@ export function quantileMinutes(dist: Distribution, p: number): number {
   return Math.min(atMost ?? x, Math.max(atLeast ?? x, x));
 }
 
+/** Whether anything of it lies between its bounds, so that it can be drawn from. */
+export function holdsAnything(dist: Distribution): boolean {
+  const { atLeast = 0, atMost } = dist;
+  if (dist.kind === 'constant') return dist.value >= atLeast && dist.value <= (atMost ?? dist.value);
+  if (dist.kind === 'empirical') return dist.values.some((v) => v >= atLeast && v <= (atMost ?? v));
+  return (
+    (atMost === undefined ? 1 : cdf(dist, atMost)) > (dist.atLeast === undefined ? 0 : cdf(dist, atLeast))
+  );
+}
+
 /** One value in minutes from one draw u in (0, 1), by inverse transform. */
 export const sampleMinutes = (dist: Distribution, u: number): number => quantileMinutes(dist, u);
 

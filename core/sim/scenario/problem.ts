@@ -1,4 +1,4 @@
-/** Something that keeps a scenario from being played. `path` leads to the part concerned. */
+/** What an author should know. The first codes keep a scenario from being played; the last ones are worth a look. `path` leads to the part concerned. */
 export interface Problem {
   path: (string | number)[];
   code:
@@ -15,6 +15,13 @@ export interface Problem {
     | 'too-short'
     | 'date'
     | 'range'
-    | 'names-collide';
+    | 'names-collide'
+    | 'unanswerable'
+    | 'never-fires'
+    | 'never-at-work'
+    | 'reveals'
+    | 'ambiguous'
+    | 'short'
+    | 'unused';
   message: string;
 }

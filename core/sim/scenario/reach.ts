@@ -107,17 +107,60 @@ function comes({ on }: AuthoredMail, answered: ReadonlySet<Request>): boolean {
 /** P7: whoever is needed for the mission can be asked by mail and reached by phone. */
 function noAnswer(scenario: Scenario): Problem[] {
   const needed = neededFor(scenario);
-  return scenario.requests.flatMap((r, i): Problem[] => {
-    const why = needed.has(r) ? whyNobody(scenario, r) : null;
-    return why === null
+  return unanswered(scenario)
+    .filter(({ request }) => needed.has(request))
+    .map(({ request, at, why }) => ({
+      path: ['requests', at, 'recipient'],
+      code: 'unreachable',
+      message: `${request.id} is needed, but ${why}`,
+    }));
+}
+
+/** What the mission can do without, and nobody will ever answer; and mail that waits for such an answer. */
+export function idle(scenario: Scenario): Problem[] {
+  const needed = neededFor(scenario);
+  const never = unanswered(scenario);
+  const waits = new Set(never.map(({ request }) => request.id));
+  return [
+    ...never
+      .filter(({ request }) => !needed.has(request))
+      .map(
+        ({ request, at, why }): Problem => ({
+          path: ['requests', at, 'recipient'],
+          code: 'unanswerable',
+          message: `${request.id} will never be answered: ${why}`,
+        }),
+      ),
+    ...scenario.mail.flatMap((m, i): Problem[] =>
+      m.on && 'answered' in m.on && waits.has(m.on.answered)
+        ? [
+            {
+              path: ['mail', i, 'on', 'answered'],
+              code: 'never-fires',
+              message: `${m.id} waits for the answer to ${m.on.answered}, which never comes`,
+            },
+          ]
+        : [],
+    ),
+    ...unused(scenario),
+  ];
+}
+
+/** Facts that nobody tells and nobody needs. One that is needed and told by nobody is an error. */
+function unused({ details, requests, mail }: Scenario): Problem[] {
+  const used = new Set([...requests, ...mail].flatMap((x) => x.gives ?? []));
+  for (const r of requests) for (const d of r.details) used.add(d);
+  return details.flatMap((d, i): Problem[] =>
+    used.has(d.id)
       ? []
-      : [
-          {
-            path: ['requests', i, 'recipient'],
-            code: 'unreachable',
-            message: `${r.id} is needed, but ${why}`,
-          },
-        ];
+      : [{ path: ['details', i], code: 'unused', message: `nobody tells “${d.id}”, and nobody needs it` }],
+  );
+}
+
+function unanswered(scenario: Scenario): { request: Request; at: number; why: string }[] {
+  return scenario.requests.flatMap((request, at) => {
+    const why = whyNobody(scenario, request);
+    return why === null ? [] : [{ request, at, why }];
   });
 }
 

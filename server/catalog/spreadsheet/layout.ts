@@ -19,6 +19,7 @@ export const singles: readonly string[] = [
   'language',
   'version',
   'license',
+  'tags',
   'summary',
   'start',
   'utcOffsetMin',
@@ -33,6 +34,7 @@ export const singles: readonly string[] = [
   'desk.intro',
   'teaching.shape',
   'teaching.note',
+  'teaching.questions',
 ];
 
 export const tables: readonly TableLayout[] = [
@@ -115,7 +117,17 @@ export const sortSheet = 'Things to sort';
 export const sortColumns = ['card', 'text', 'bucket'] as const;
 
 /** Where a cell holds a list, one item on a line. */
-const textLists = new Set(['details', 'hidden', 'phrasings', 'keywords', 'buckets', 'items', 'times']);
+const textLists = new Set([
+  'details',
+  'hidden',
+  'phrasings',
+  'keywords',
+  'buckets',
+  'items',
+  'times',
+  'tags',
+  'questions',
+]);
 const numberLists = new Set(['daysOff', 'chance', 'values']);
 
 /** How the cells of a column are read, by the last part of its path. */

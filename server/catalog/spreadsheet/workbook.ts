@@ -1,3 +1,4 @@
+import { nearest } from '@/core/contract/nearest';
 import type { Scenario } from '@/core/contract/scenario';
 import { BadCell, type Cell } from './cell';
 import { singleSheet, singles, sortColumns, sortSheet, type TableLayout, tables } from './layout';
@@ -70,13 +71,19 @@ export function readWorkbook(sheets: readonly Sheet[]): ReadWorkbook {
     const layout = tables.find(({ sheet }) => sheet === name);
     if (name === singleSheet) reading.single(rows);
     else if (layout) reading.table(layout, rows);
-    else if (name !== sortSheet)
-      reading.tell(name, null, `is not a sheet of a scenario; those are ${known.join(', ')}`);
+    else if (name !== sortSheet) reading.tell(name, null, strange(name, known));
   }
   for (const { name, rows } of sheets) if (name === sortSheet) reading.sorting(rows);
   for (const name of [singleSheet, ...tables.slice(0, 3).map(({ sheet }) => sheet)])
     if (!sheets.some((sheet) => sheet.name === name)) reading.tell(name, null, 'is missing');
   return reading;
+}
+
+function strange(name: string, known: readonly string[]): string {
+  const likely = nearest(name, known);
+  return likely === null
+    ? `is not a sheet of a scenario; those are ${known.join(', ')}`
+    : `is not a sheet of a scenario; did you mean “${likely}”?`;
 }
 
 class Reading implements ReadWorkbook {
@@ -85,11 +92,13 @@ class Reading implements ReadWorkbook {
   private readonly places = new Map<string, CellPlace>();
 
   readonly placeOf = (path: readonly PropertyKey[]): CellPlace | null => {
+    const inside = [...this.places].find(([at]) => at.startsWith(`${path.join('.')}.`));
+    if (inside && !this.places.has(path.join('.'))) return inside[1];
     for (let depth = path.length; depth > 0; depth--) {
       const found = this.places.get(path.slice(0, depth).join('.'));
       if (found) return found;
     }
-    return null;
+    return path.length === 0 ? null : { sheet: singleSheet, cell: null };
   };
 
   tell(sheet: string, cell: string | null, message: string): void {
@@ -103,8 +112,11 @@ class Reading implements ReadWorkbook {
     });
   }
 
-  table({ sheet, path, kind }: TableLayout, rows: readonly Cell[][]): void {
+  table({ sheet, path, kind, columns: known }: TableLayout, rows: readonly Cell[][]): void {
     const columns = (rows[0] ?? []).map((name) => (typeof name === 'string' ? name.trim() : ''));
+    const [first = ''] = known;
+    if (!columns.includes(first))
+      return this.tell(sheet, null, `needs a first row that names its columns; “${first}” is not among them`);
     const items: { id: Cell; item: Plain }[] = [];
     rows.slice(1).forEach((row, i) => {
       if (row.every((cell) => cell === null)) return;
@@ -164,7 +176,7 @@ class Reading implements ReadWorkbook {
   private put(item: Plain, column: string, cell: Cell, path: readonly string[], place: CellPlace): void {
     try {
       put(item, column, cell);
-      if (cell !== null) this.places.set([...path, column].join('.'), place);
+      this.places.set([...path, column].join('.'), place);
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
       this.problems.push({ ...place, message: error.message });

@@ -49,8 +49,16 @@ function written(cell: Cell, head: boolean) {
   return { type: Boolean, value: cell, ...style };
 }
 
-/** The file format reads `_x0041_` as a character: where a text has that, its underscore is written so. */
-const guarded = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+/**
+ * The file format reads `_x0041_` as a character: where a text has that, its underscore is written so. So is the first letter of
+ * a text that every object has as a name (`toString`), which the writer would look up among the texts it has written already.
+ */
+const guarded = (text: string): string => {
+  const plain = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  if (!(plain in {})) return plain;
+  const first = plain.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `_x${first}_${plain.slice(1)}`;
+};
 
 /** The sheets of an `.xlsx` file. Throws BadWorkbook. */
 export async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {

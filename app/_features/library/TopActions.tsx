@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { buttonClass } from '../../_ui/buttonClass';
+import type { Card } from './card';
+import { ForkButton } from './List';
+
+/** What one comes here for: change it, copy it, play it, lead a session with it. */
+export function TopActions({ card }: { card: Card }) {
+  const t = useTranslations('library');
+  const playable = card.state === 'published' && card.part === null;
+  return (
+    <>
+      <div className="mt-5 flex flex-wrap items-start gap-2">
+        {card.mayEdit && (
+          <a href={`/edit/${card.slug}`} className={buttonClass('primary')}>
+            {t('edit')}
+          </a>
+        )}
+        {playable && (
+          <a href="/facilitate/new" className={buttonClass('plain')}>
+            {t('session')}
+          </a>
+        )}
+        {playable && card.visibility === 'public' && (
+          <a href={`/try?scenario=${card.slug}`} className={buttonClass('plain')}>
+            {t('try')}
+          </a>
+        )}
+        <ForkButton card={card} />
+      </div>
+      <p className="mt-2 max-w-[60ch] text-sm text-soft">
+        {card.mayManage && card.origin === 'pack' ? t('packNote') : t('forkNote')}
+      </p>
+    </>
+  );
+}
