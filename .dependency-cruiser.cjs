@@ -120,6 +120,12 @@ module.exports = {
       'core/replication imports the rest of core.',
     ),
     only(
+      'what-if',
+      '^core/whatIf/',
+      ['^core/(contract|sim|policy|replication|statistics)/'],
+      'core/whatIf imports contract, sim, policy, replication, statistics.',
+    ),
+    only(
       'class',
       '^core/class/',
       ['^core/(contract|statistics)/', '^core/sim/(chance|measures)/'],
@@ -140,9 +146,9 @@ module.exports = {
     ),
     {
       name: 'statistics-packages',
-      comment: 'core/replication and core/statistics see packages of statistics.',
+      comment: 'core/replication, core/statistics and core/whatIf see packages of statistics.',
       severity: 'error',
-      from: { path: '^core/(replication|statistics)/' },
+      from: { path: '^core/(replication|statistics|whatIf)/' },
       to: { path: packages, pathNot: '^node_modules/(@stdlib|simple-statistics)/' },
     },
 
@@ -155,8 +161,8 @@ module.exports = {
     only(
       'catalog',
       '^server/catalog/',
-      ['^core/(contract|sim|session|class)/', '^server/(store|observe)/'],
-      'server/catalog: contract, sim, session, class, server/store.',
+      ['^core/(contract|sim|session|class|whatIf)/', '^server/(store|observe)/'],
+      'server/catalog: contract, sim, session, class, whatIf, server/store.',
     ),
     only(
       'store',
@@ -188,6 +194,18 @@ module.exports = {
       'server/auth: contract, server/store.',
     ),
     only('observe', '^server/observe/', [], 'server/observe imports nothing of ours.'),
+    only(
+      'replication-alone',
+      '^server/replication/',
+      ['^core/'],
+      'server/replication: core only, so that its worker is small.',
+    ),
+    onlyIn(
+      'threads-in-replication',
+      '^server/replication/',
+      '^node_modules/piscina/',
+      'Only server/replication has worker threads.',
+    ),
     only(
       'tools-without-gateway',
       '^server/tools/',
@@ -224,6 +242,8 @@ module.exports = {
       '^node_modules/socket\\.io-client/',
       'Only app/_lib opens the wire.',
     ),
+
+    onlyIn('workers-in-lib', '^app/_lib/', '^node_modules/comlink/', 'Only app/_lib talks to web workers.'),
 
     {
       name: 'pages-at-rest',
