@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import type { Mode } from './ids';
-import { slug } from './ids';
-import { policyNames } from './policy';
+import type { PolicyName } from './policy';
 import type { Scenario } from './scenario';
 
 /** What can be asked of the simulated world on the what-if page (X4), and what is answered. */
@@ -33,27 +31,20 @@ export type PlayerKind = (typeof playerKinds)[number];
 /** Replications of each curve at each value, when the picture is done. */
 export const replicationSteps = [100, 400, 1_000] as const;
 
-const either = <T extends string>(names: readonly T[]) => z.enum(names as readonly [T, ...T[]]);
-
-export const questionSchema = z.object({
-  scenario: z.union([z.literal(colleagues), slug]).default(colleagues),
-  policies: z
-    .array(either(policyNames))
-    .min(1)
-    .max(policyNames.length)
-    .refine((list) => new Set(list).size === list.length)
-    .default(['parallel-mailer', 'serial-caller']),
-  players: either(playerKinds).default('mix'),
-  measure: either(studyMeasures).default('completionTime'),
-  sweep: either(parameterNames).default('requests'),
-  /** A second parameter: one picture for each of a few of its values. */
-  by: either(parameterNames).nullable().default(null),
-  settings: z.partialRecord(either(parameterNames), z.number().min(0).max(28_800)).default({}),
-  replications: z.literal(replicationSteps).default(100),
-  seed: z.string().min(1).max(64).default('what-if'),
-});
 /** What is asked: a mission, who plays it how, and what is changed. Settings left out have their usual value. */
-export type Question = z.infer<typeof questionSchema>;
+export interface Question {
+  /** `colleagues`, or the slug of a scenario. */
+  scenario: string;
+  policies: PolicyName[];
+  players: PlayerKind;
+  measure: StudyMeasure;
+  sweep: ParameterName;
+  /** A second parameter: one picture for each of a few of its values. */
+  by: ParameterName | null;
+  settings: Partial<Settings>;
+  replications: (typeof replicationSteps)[number];
+  seed: string;
+}
 
 /** A mission as the simulation needs it: the one made from settings, or a scenario. */
 export type StudyMission = { kind: 'colleagues' } | { kind: 'scenario'; scenario: Scenario };

@@ -1,13 +1,12 @@
 import { mean } from 'simple-statistics';
 import type { PolicyName } from '@/core/contract/policy';
-import { type StudyMeasure, studyMeasures } from '@/core/contract/whatIf';
+import type { StudyMeasure } from '@/core/contract/whatIf';
 import { seedOf } from '@/core/sim/chance/draw';
 import { quantile } from '@/core/sim/measures/quantile';
 import { type Crossing, crossingOf, type Sign } from '@/core/statistics/crossing';
 import { tInterval } from '@/core/statistics/interval';
 import { medianInterval } from '@/core/statistics/medianInterval';
 import { shareInterval } from '@/core/statistics/shareInterval';
-import type { Row } from './study';
 
 /**
  * One place of a curve: the middle and its 95 % interval, in the measure's unit, of `n` replications of which `never` were
@@ -38,12 +37,6 @@ export interface Picture {
 export interface Series {
   policy: PolicyName;
   figures: readonly (readonly (number | null)[])[];
-}
-
-/** One measure out of what was played. */
-export function figuresOf(rows: readonly Row[], measure: StudyMeasure): (number | null)[] {
-  const column = studyMeasures.indexOf(measure);
-  return rows.map((row) => row[column] ?? null);
 }
 
 type Middle = 'median' | 'mean' | 'share';

@@ -2,9 +2,7 @@ import type { Mode } from '@/core/contract/ids';
 import type { PolicyName } from '@/core/contract/policy';
 import type { Scenario } from '@/core/contract/scenario';
 import {
-  type ParameterName,
   type PlayerKind,
-  type Question,
   type Settings,
   type StudyMeasure,
   type StudyMission,
@@ -16,6 +14,7 @@ import { policies } from '@/core/policy/policies';
 import { playBatch } from '@/core/replication/batch';
 import { changedScenario } from './changed';
 import { colleaguesScenario } from './colleagues';
+import type { Row } from './rows';
 
 /** Some replications of one policy at one setting: a piece of work that takes a few hundredths of a second. */
 export interface Piece {
@@ -27,9 +26,6 @@ export interface Piece {
   from: number;
   to: number;
 }
-
-/** What one replication came to, in the order of `studyMeasures`; null where it was not reached or does not apply. */
-export type Row = readonly (number | null)[];
 
 const practised: Record<PlayerKind, number> = { mix: 2 / 3, practised: 1, novice: 0 };
 
@@ -55,19 +51,3 @@ export function playPiece({ mission, settings, policy, players, seed, from, to }
     return studyMeasures.map(value);
   });
 }
-
-/** The settings at one value of what is swept, in the picture of one value of the second parameter. */
-export const settingsAt = (
-  settings: Settings,
-  sweep: ParameterName,
-  value: number,
-  by: ParameterName | null,
-  level: number | null,
-): Settings => ({
-  ...settings,
-  ...(by !== null && level !== null && { [by]: level }),
-  [sweep]: value,
-});
-
-/** A question without the second parameter where it is the swept one. */
-export const secondOf = ({ sweep, by }: Question): ParameterName | null => (by === sweep ? null : by);

@@ -55,6 +55,8 @@ export const permissions = {
   'sessions.list': { admin: 'any', facilitator: 'any' },
   /** The whole document, answers and all: for those who make sessions of it. */
   'scenario.read': { admin: 'any', facilitator: 'any' },
+  /** How a scenario's people behave, to simulate it (what-if page): whoever makes sessions, and who has played it to the end. */
+  'scenario.study': { admin: 'any', facilitator: 'any', participant: 'own' },
   'session.create': { admin: 'any', facilitator: 'any' },
   /** The board, the class debrief and everything private that they show. */
   'session.watch': owner,
