@@ -29,7 +29,7 @@ export function Chart({ picture, beside, swept, measure, points, size, texts, la
   const scales = scalesFor(beside, swept.values, measure, points, size);
   const { x, y, ticks, unreached } = scales;
   const floor = size.height - size.bottom;
-  const narrow = size.left < 60;
+  const narrow = size.left < 80;
   const shown = narrow ? swept.values.filter((_, i) => i % 2 === 0) : swept.values;
   return (
     <svg

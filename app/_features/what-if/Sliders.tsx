@@ -26,7 +26,7 @@ export function Sliders({ parameters, asked, change, texts }: Props) {
           <label key={name} className="block">
             <span className="flex items-baseline justify-between gap-3 text-sm">
               <span>{texts.nameOf(name)}</span>
-              <output className="tabular font-semibold">{text}</output>
+              <span className="tabular font-semibold">{text}</span>
             </span>
             <input
               type="range"

@@ -21,8 +21,8 @@ const most = { ticks: 6, narrow: 430 };
 /** A picture of so wide a page: labels beside the curves where there is room for them. */
 export function sizeFor(width: number, small: boolean): Size {
   const narrow = width < most.narrow;
-  const height = Math.round(Math.max(270, Math.min(small ? 330 : 460, width * 0.58)));
-  return { width, height, left: narrow ? 52 : 74, right: narrow || small ? 14 : 168, top: 40, bottom: 54 };
+  const height = Math.round(Math.max(270, Math.min(small ? 320 : 430, width * 0.52)));
+  return { width, height, left: narrow ? 74 : 92, right: narrow || small ? 14 : 168, top: 40, bottom: 54 };
 }
 
 /** Scales of all pictures of one answer: the same axis in each, so that they can be compared. */
