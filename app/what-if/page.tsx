@@ -10,6 +10,7 @@ import { sharedAccounts } from '@/server/auth/shared';
 import { hashToken } from '@/server/auth/token';
 import { sessionRow } from '@/server/catalog/sessions';
 import { groupStudy, ownStudy, studyChoices, studyScenario } from '@/server/catalog/whatIf';
+import { SimulatePanel } from '../_features/simulate/SimulatePanel';
 import { WhatIf } from '../_features/what-if/WhatIf';
 import { AccountHeader } from '../_ui/AccountHeader';
 import { SiteHeader } from '../_ui/SiteHeader';
@@ -28,7 +29,7 @@ export default async function WhatIfPage({ searchParams }: Props) {
   const me = await sharedAccounts().current(cookie);
   const { question, mission, choices, points, closed } = await pageOf(query, cookie);
   const t = await getTranslations('whatIf');
-  const { whatIf } = await getMessages();
+  const { whatIf, simulate } = await getMessages();
   return (
     <>
       {me ? <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} /> : <SiteHeader />}
@@ -36,8 +37,13 @@ export default async function WhatIfPage({ searchParams }: Props) {
         <h1 className="pt-4 text-3xl font-semibold tracking-tight sm:text-4xl">{t('title')}</h1>
         <p className="mt-2 max-w-[70ch] text-lg text-soft">{t('lead')}</p>
         {closed && <p className="mt-4 max-w-[70ch] rounded-xl bg-mail-wash px-4 py-3">{t('closed')}</p>}
-        <NextIntlClientProvider messages={{ whatIf }}>
+        <NextIntlClientProvider messages={{ whatIf, simulate }}>
           <WhatIf key={question.scenario} {...{ question, mission, choices, points }} />
+          {mission.kind === 'scenario' && (
+            <div className="mt-14 border-t border-line pt-8">
+              <SimulatePanel scenario={mission.scenario} />
+            </div>
+          )}
         </NextIntlClientProvider>
       </main>
     </>

@@ -2,7 +2,7 @@ import type { Scenario } from '@/core/contract/scenario';
 import type { Played } from '@/core/replication/batch';
 import { type Difference, differenceOf } from '@/core/replication/difference';
 import { quantile } from '@/core/sim/measures/quantile';
-import { medianInterval } from '@/core/statistics/medianInterval';
+import { medianInterval, medianRanks } from '@/core/statistics/medianInterval';
 import { shareInterval } from '@/core/statistics/shareInterval';
 
 /** What one policy comes to on a scenario. Times in simulated ms, `realMs` in real ms; null is not reached. */
@@ -65,11 +65,22 @@ export function hardestOf(scenario: Pick<Scenario, 'requests'>, played: readonly
 /** Mail minus call, the same player and luck in both; whether a scenario shows any difference between the modes. */
 export interface Separation {
   completionTime: Difference;
+  /** The mode in which all answers are there sooner, where the 95 % interval of the median difference says so. */
+  sooner: 'mail' | 'call' | null;
   deskDone: Difference;
 }
 
 export function separationOf(mail: readonly Played[], call: readonly Played[]): Separation {
   const pairs = (name: 'completionTime' | 'deskDone') =>
     differenceOf(mail.map((p, k) => [p.measures[name], call[k]?.measures[name] ?? null]));
-  return { completionTime: pairs('completionTime'), deskDone: pairs('deskDone') };
+  const completionTime = pairs('completionTime');
+  return { completionTime, sooner: soonerOf(completionTime), deskDone: pairs('deskDone') };
+}
+
+/** By counting: an end of the interval may be a pair in which one was not reached, and is no number then. */
+function soonerOf({ n, neither, smaller, same }: Difference): Separation['sooner'] {
+  const ranks = medianRanks(n - neither);
+  if (!ranks) return null;
+  if (smaller >= ranks[1]) return 'mail';
+  return smaller + same < ranks[0] ? 'call' : null;
 }

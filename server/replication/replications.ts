@@ -52,6 +52,10 @@ export async function replications(
       progress?.(played.length);
       under.push(begin(next));
     }
+  } catch (error) {
+    // Whoever stopped it hears their own reason, not the pool's.
+    signal?.throwIfAborted();
+    throw error;
   } finally {
     stop.abort();
   }
