@@ -1,7 +1,6 @@
 import { habitsFor } from '@/core/policy/habits';
 import type { Study } from '@/core/replication/batch';
 import { canonicalOf, replicate, replicationSeed } from '@/core/replication/replicate';
-import { logSha256 } from '@/core/sim/canonical';
 import { packFile } from '../support/packFiles';
 
 /** The shortest mission, called through. */
@@ -18,10 +17,3 @@ export function logsOf(study: Study, from: number, to: number): string {
     text += canonicalOf(replicate({ ...trial, seed: replicationSeed(seed, k) }));
   return text;
 }
-
-/** SHA-256 of the log of each replication, one after another: what a browser is asked for too. */
-export const logHashes = (study: Study, count: number): string[] =>
-  Array.from({ length: count }, (_, k) => {
-    const { seed, ...trial } = study;
-    return logSha256(replicate({ ...trial, seed: replicationSeed(seed, k) }).log);
-  });
