@@ -102,6 +102,7 @@ test('who has played to the end sees the own run among thousands, and not before
   const html = () => page.request.get(`/what-if?run=${seat}`).then((r) => r.text());
   expect(await html()).not.toContain('Bao Trinh');
   await me.ask('Bao Trinh');
+  await page.getByLabel('Menu').click();
   await me.button('Finish').click();
   await page
     .getByRole('dialog', { name: 'Finish this run?' })
