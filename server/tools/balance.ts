@@ -79,9 +79,9 @@ async function tablesOf(
         ),
       };
     case 'requests':
-      return { 'requests at the crossing': await requestsTable(bench(200)) };
+      return { 'requests at the crossing': await requestsTable(bench(120)) };
     case 'depth':
-      return { 'depth at the crossing': await depthTable(bench(200)) };
+      return { 'depth at the crossing': await depthTable(bench(120)) };
   }
 }
 

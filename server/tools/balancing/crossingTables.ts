@@ -42,7 +42,7 @@ function crossingText(crossing: Crossing | null, values: readonly number[], digi
   return crossing.low === null && crossing.high === null ? always : `${always} [${low}, ${high}]`;
 }
 
-const requests = [1, 2, 3, 4, 6, 8, 10, 12, 16, 20];
+const requests = [1, 2, 3, 4, 6, 8, 12, 16, 20];
 const checks = [10, 20, 30, 60];
 
 /** Section 8: from how many requests mail is done first in half of the pairs. */
