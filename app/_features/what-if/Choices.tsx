@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import {
   colleagues,
   type ParameterName,
@@ -117,10 +118,14 @@ interface SelectProps<T extends string> {
 }
 
 function Select<T extends string>({ label, value, choose, options }: SelectProps<T>) {
+  const id = useId();
   return (
-    <label className="block">
-      <span className="mb-1 block font-medium">{label}</span>
+    <div>
+      <label htmlFor={id} className="mb-1 block font-medium">
+        {label}
+      </label>
       <select
+        id={id}
         className={fieldClass}
         value={value}
         onChange={(e) => {
@@ -134,6 +139,6 @@ function Select<T extends string>({ label, value, choose, options }: SelectProps
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -36,7 +36,9 @@ export function scalesFor(
   const places = pictures.flatMap((p) => p.curves.flatMap((c) => c.places));
   const amounts = places.flatMap((p) => [p.centre ?? 0, p.band?.high ?? 0]);
   const own = points.map((p) => p.values[measure] ?? 0);
-  const unreached = unitOf[measure] === 'time' && places.some((p) => p.n > 0 && p.centre === null);
+  const missed =
+    places.some((p) => p.n > 0 && p.centre === null) || points.some((p) => p.values[measure] === null);
+  const unreached = unitOf[measure] === 'time' && missed;
   const highest = unitOf[measure] === 'share' ? 1 : Math.max(...amounts, ...own, 1e-9);
   const ticks = ticksOf(highest, measure);
   const top = size.top + (unreached ? strip : 0);
