@@ -77,7 +77,7 @@ describe('X3: replications in worker threads', { timeout: 60_000 }, () => {
 
   test('bundled as the server is, without the sources, it plays the same', async () => {
     const built = path.join('dist', 'tests', 'study.js');
-    await bundleServer('tests/replication/bundledStudy.ts', built);
+    await bundleServer('tests/support/replicatingChild.ts', built);
     await bundleServer('server/replication/worker.ts', path.join('dist', 'tests', workerBundle));
     expect(await outputOf(built, JSON.stringify(study))).toBe(expected);
   });
