@@ -9,10 +9,11 @@ import { packsFolder } from '../catalog/packs';
 import { readScenarioFile, readScenarioFolder } from '../catalog/scenarioFile';
 import { parseEnv, WrongEnvironment } from '../env';
 import { replications } from '../replication/replications';
+import { type PlayedSide, resultOf } from '../replication/result';
+import { replicationRows } from '../replication/rows';
 import { inThisThread, workerThreads } from '../replication/workers';
 import { type Arguments, argumentsOf, WrongUse } from './simulation/arguments';
-import { replicationRows, table } from './simulation/output';
-import { type PlayedSide, resultOf } from './simulation/result';
+import { table } from './simulation/output';
 import { knownScenarios } from './storedScenarios';
 
 /** `npm run simulate`: replications without a clock. One JSON document, rows or a table on stdout; returns the exit code. */

@@ -11,6 +11,7 @@ import { answerAccounts } from '@/server/http/accounts';
 import { answerApi } from '@/server/http/api';
 import { answerExport } from '@/server/http/export';
 import { answerHealth } from '@/server/http/health';
+import { answerReplications } from '@/server/http/replications';
 import { answerScenarioExport } from '@/server/http/scenarioExport';
 import { answerScreen } from '@/server/http/screen';
 import { answerSessionExport } from '@/server/http/sessionExport';
@@ -69,6 +70,7 @@ export class LiveServer {
           (await answerExport(req, res, api)) ||
           (await answerSessionExport(req, res, api)) ||
           (await answerScenarioExport(req, res, api)) ||
+          (await answerReplications(req, res, api)) ||
           (await answerScreen(req, res, api)) ||
           (await answerAccounts(req, res, api)) ||
           (await answerApi(req, res, api));

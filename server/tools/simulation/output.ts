@@ -1,10 +1,7 @@
-import papa from 'papaparse';
 import { type MeasureName, measureNames } from '@/core/contract/measures';
-import type { Played } from '@/core/replication/batch';
 import type { Difference } from '@/core/replication/difference';
-import { replicationSeed } from '@/core/replication/replicate';
 import type { Summary } from '@/core/replication/summary';
-import type { Result } from './result';
+import type { Result } from '../../replication/result';
 
 const times: ReadonlySet<MeasureName> = new Set([
   'firstAnswer',
@@ -78,26 +75,3 @@ const span = (
   interval: readonly [number | null, number | null] | null,
   shown: (v: number | null) => string,
 ): string => (interval ? `${shown(interval[0])} to ${shown(interval[1])}` : '-');
-
-/** What one policy came to, replication by replication. */
-export interface Side {
-  policy: string;
-  mode: string;
-  played: readonly Played[];
-}
-
-/** One row per replication, with the names of the measures; times in simulated ms, empty where not reached or not applicable. */
-export function replicationRows(sides: readonly Side[], seed: string): string {
-  const rows = sides.flatMap(({ policy, mode, played }) =>
-    played.map(({ measures, realMs }, k) => [
-      k,
-      replicationSeed(seed, k),
-      policy,
-      mode,
-      Math.round(realMs),
-      ...measureNames.map((name) => measures[name]),
-    ]),
-  );
-  const fields = ['replication', 'seed', 'policy', 'mode', 'realMs', ...measureNames];
-  return `${papa.unparse({ fields, data: rows }, { newline: '\n', escapeFormulae: true })}\n`;
-}

@@ -3,7 +3,7 @@ import type { PolicyName } from '@/core/contract/policy';
 import type { Scenario } from '@/core/contract/scenario';
 import { differences } from '@/core/replication/difference';
 import { summaries } from '@/core/replication/summary';
-import type { Replications } from '../../replication/replications';
+import type { Replications } from './replications';
 
 /** Replications of one policy. */
 export interface PlayedSide extends Replications {
