@@ -56,8 +56,8 @@ async function watch(pool: Players, shelf: Shelf = new Map(), signal = new Abort
 describe('a study', () => {
   test('shows a first picture from few runs, then better ones, up to what was asked', async () => {
     const { shown, shares } = await watch(players(() => 0).pool);
-    expect(shown.map((s) => s.n)).toEqual([4, 12, 30, 60, 100]);
-    expect(shown.map((s) => s.pictures[0]?.picture.curves[0]?.places[0]?.n)).toEqual([4, 12, 30, 60, 100]);
+    expect(shown.map((s) => s.n)).toEqual([2, 10, 30, 60, 100]);
+    expect(shown.map((s) => s.pictures[0]?.picture.curves[0]?.places[0]?.n)).toEqual([2, 10, 30, 60, 100]);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
   });

@@ -58,8 +58,13 @@ export function Chart({ picture, beside, swept, measure, points, size, texts, la
         </text>
       )}
       <CrossingMark picture={picture} swept={swept} scales={scales} size={size} texts={texts} />
-      {picture.curves.map((curve) => (
-        <CurveMarks key={curve.policy} curve={curve} scales={scales} />
+      {picture.curves.map((curve, i) => (
+        <CurveMarks
+          key={curve.policy}
+          curve={curve}
+          scales={scales}
+          beside={(i - (picture.curves.length - 1) / 2) * 6}
+        />
       ))}
       {size.right > 100 && <EndLabels picture={picture} scales={scales} size={size} />}
       <PointMarks points={points} at={swept.usual} measure={measure} scales={scales} size={size} />

@@ -3,8 +3,8 @@ import type { Curve, Place } from '@/core/whatIf/picture';
 import type { Scales } from './chartScales';
 import { looks } from './looks';
 
-/** One curve: its band, its line, and an open ring where half or more did not get there. */
-export function CurveMarks({ curve, scales }: { curve: Curve; scales: Scales }) {
+/** One curve: its band, its line, and an open ring where half or more did not get there; `beside` keeps rings of several apart. */
+export function CurveMarks({ curve, scales, beside }: { curve: Curve; scales: Scales; beside: number }) {
   const { x, y, unreached } = scales;
   const look = looks[curve.policy];
   const ceiling = Math.min(...y.range());
@@ -43,7 +43,7 @@ export function CurveMarks({ curve, scales }: { curve: Curve; scales: Scales }) 
           p.n > 0 && (
             <circle
               key={p.x}
-              cx={x(p.x)}
+              cx={x(p.x) + beside}
               cy={unreached}
               r="5"
               className={`fill-ground ${look.stroke}`}

@@ -31,7 +31,7 @@ export interface Watching {
 }
 
 /** The pictures are drawn when each place has so many replications: the first soon, then ever better ones. */
-const rounds = [4, 12, 30, 60, 100, 160, 250, 400, 550, 700, 850, 1_000];
+const rounds = [2, 10, 30, 60, 100, 160, 250, 400, 550, 700, 850, 1_000];
 /** Replications a worker plays at a go: a few hundredths of a second, after which it can be told to stop. */
 const atOnce = 10;
 

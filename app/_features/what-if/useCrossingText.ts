@@ -26,13 +26,15 @@ export function useCrossingText(
     crossing.high === null ? t('over', { value: value(swept.values.at(-1) ?? 0) }) : value(crossing.high);
   if (crossing.left === 0 && crossing.right === 0)
     return [t('even', { first: names(`${first}.name`), second: names(`${second}.name`) }), null];
-  if (crossing.at === null) {
-    const sure = crossing.low === null && crossing.high === null;
+  if (crossing.at === null)
     return [
       t('always', { ahead: name(crossing.left || crossing.right) }),
-      sure ? t('compared', { what }) : t('perhaps', { low, high, what }),
+      crossing.high !== null && crossing.high > (swept.values[0] ?? 0)
+        ? t('upTo', { value: high, what })
+        : crossing.low !== null && crossing.low < (swept.values.at(-1) ?? 0)
+          ? t('from', { value: low, what })
+          : t('compared', { what }),
     ];
-  }
   return [
     t('turns', {
       at: value(crossing.at),
