@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, type Shelf, type Shown, study } from '@/app/_features/what-if/study';
+import { type Asked, type Shelf, type Shown, shelfPlaces, study } from '@/app/_features/what-if/study';
 import type { Players } from '@/app/_lib/players/players';
 import type { Player } from '@/app/_lib/players/playerWorker';
 import { parametersOf, settingsOf } from '@/core/whatIf/parameters';
@@ -76,6 +76,14 @@ describe('a study', () => {
     const again = await watch(pool, shelf);
     expect(pieces).toHaveLength(played);
     expect(again.shown.at(-1)).toEqual(first.shown.at(-1));
+  });
+
+  test('keeps what was asked for last, and not more than it has room for', async () => {
+    const shelf: Shelf = new Map(Array.from({ length: shelfPlaces }, (_, i) => [`before ${i}`, []]));
+    await watch(players(() => 0).pool, shelf);
+    expect(shelf.size).toBe(shelfPlaces);
+    expect([...shelf.keys()].slice(0, 1)).toEqual(['before 4']);
+    expect([...shelf.values()].slice(-4).map((rows) => rows.length)).toEqual([100, 100, 100, 100]);
   });
 
   test('stopped, it hands out no further piece, shows nothing more, and leaves the shelf in order', async () => {

@@ -35,6 +35,9 @@ const rounds = [2, 10, 30, 60, 100, 160, 250, 400, 550, 700, 850, 1_000];
 /** Replications a worker plays at a go: a few hundredths of a second, after which it can be told to stop. */
 const atOnce = 10;
 
+/** Places whose rows are kept: a few dozen pictures, some ten MB at a thousand runs each. */
+export const shelfPlaces = 400;
+
 /** One place of one curve. */
 interface Place {
   policy: PolicyName;
@@ -71,7 +74,11 @@ function placeOf(asked: Asked, shelf: Shelf, policy: PolicyName, value: number, 
   const settings = settingsAt(asked.settings, asked.sweep, value, asked.by, level);
   const key = JSON.stringify([asked.scenario, settings, policy, asked.players, asked.seed]);
   const rows = shelf.get(key) ?? [];
+  // The one asked for last stands last: the first goes when there are too many.
+  shelf.delete(key);
   shelf.set(key, rows);
+  const [oldest] = shelf.keys();
+  if (shelf.size > shelfPlaces && oldest !== undefined) shelf.delete(oldest);
   return { policy, value, level, rows };
 }
 
