@@ -1,12 +1,12 @@
-import { AxisBottom, AxisLeft } from '@visx/axis';
 import { Group } from '@visx/group';
 import { useTranslations } from 'next-intl';
 import type { StudyMeasure, StudyPoint } from '@/core/contract/whatIf';
 import type { Parameter } from '@/core/whatIf/parameters';
 import type { Picture } from '@/core/whatIf/picture';
+import { ChartAxes } from './ChartAxes';
 import { CrossingMark } from './CrossingMark';
 import { CurveMarks } from './CurveMarks';
-import { type Size, scalesFor } from './chartScales';
+import { isNarrow, type Size, scalesFor } from './chartScales';
 import { EndLabels } from './EndLabels';
 import { PointMarks } from './PointMarks';
 import type { Texts } from './useTexts';
@@ -27,10 +27,7 @@ interface Props {
 export function Chart({ picture, beside, swept, measure, points, size, texts, label }: Props) {
   const t = useTranslations('whatIf.chart');
   const scales = scalesFor(beside, swept.values, measure, points, size);
-  const { x, y, ticks, unreached } = scales;
-  const floor = size.height - size.bottom;
-  const narrow = size.left < 80;
-  const shown = narrow ? swept.values.filter((_, i) => i % 2 === 0) : swept.values;
+  const { y, ticks, unreached } = scales;
   return (
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
@@ -54,7 +51,7 @@ export function Chart({ picture, beside, swept, measure, points, size, texts, la
       </Group>
       {unreached !== null && (
         <text x={size.left - 10} y={unreached + 5} textAnchor="end" fontSize="13" className="fill-soft">
-          {narrow ? t('neverShort') : t('never')}
+          {t(isNarrow(size) ? 'neverShort' : 'never')}
         </text>
       )}
       <CrossingMark picture={picture} swept={swept} scales={scales} size={size} texts={texts} />
@@ -68,57 +65,7 @@ export function Chart({ picture, beside, swept, measure, points, size, texts, la
       ))}
       {size.right > 100 && <EndLabels picture={picture} scales={scales} size={size} />}
       <PointMarks points={points} at={swept.usual} measure={measure} scales={scales} size={size} />
-      <AxisLeft
-        scale={y}
-        left={size.left}
-        tickValues={ticks}
-        hideAxisLine
-        hideTicks
-        tickFormat={(v) => texts.amountText(measure, Number(v))}
-        tickComponent={({ x: at, y: down, formattedValue }) => (
-          <text
-            x={at - 2}
-            y={down}
-            dy="0.32em"
-            textAnchor="end"
-            fontSize={narrow ? 12 : 14}
-            className="tabular fill-soft"
-          >
-            {formattedValue}
-          </text>
-        )}
-      />
-      <AxisBottom
-        scale={x}
-        top={floor}
-        tickValues={[...shown]}
-        axisLineClassName="stroke-edge"
-        hideTicks
-        tickFormat={(v) => texts.tickText(swept, Number(v))}
-        tickComponent={({ x: at, y: down, formattedValue }) => (
-          <text
-            x={at}
-            y={down + 4}
-            textAnchor="middle"
-            fontSize={narrow ? 12 : 14}
-            className="tabular fill-soft"
-          >
-            {formattedValue}
-          </text>
-        )}
-      />
-      <text
-        x={(size.left + size.width - size.right) / 2}
-        y={size.height - 8}
-        textAnchor="middle"
-        fontSize={narrow ? 13 : 15}
-        className="fill-ink"
-      >
-        {texts.axisOf(swept.name)}
-      </text>
-      <text x={4} y={20} fontSize={narrow ? 13 : 15} className="fill-ink">
-        {t(`measures.${measure}`)}
-      </text>
+      <ChartAxes {...{ swept, measure, scales, size, texts }} />
     </svg>
   );
 }

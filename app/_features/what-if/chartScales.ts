@@ -25,6 +25,9 @@ export function sizeFor(width: number, small: boolean): Size {
   return { width, height, left: narrow ? 74 : 92, right: narrow || small ? 14 : 168, top: 40, bottom: 54 };
 }
 
+/** Whether it is a phone's. */
+export const isNarrow = (size: Size): boolean => size.left < 80;
+
 /** Scales of all pictures of one answer: the same axis in each, so that they can be compared. */
 export function scalesFor(
   pictures: readonly Picture[],
