@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { policyNames } from '@/core/contract/policy';
 import { refuse } from '@/core/contract/refusal';
 import type { Scenario } from '@/core/contract/scenario';
-import { habitsFor } from '@/core/policy/habits';
-import { policies } from '@/core/policy/policies';
 import type { Accounts } from '../auth/accounts';
 import { may, whoOf } from '../auth/may';
 import { replications } from '../replication/replications';
 import { type PlayedSide, resultOf } from '../replication/result';
 import { replicationRows } from '../replication/rows';
+import { usualStudy } from '../replication/usual';
 import { workerThreads } from '../replication/workers';
 import type { Database } from '../store/database';
 import { currentScenario } from '../store/scenarios';
@@ -83,7 +82,6 @@ async function play(
   { replications: count, seed }: Asked,
   signal: AbortSignal,
 ): Promise<PlayedSide> {
-  const [mode] = policies[policy].modes;
-  const study = { scenario, policy, mode, habits: habitsFor(scenario), seed };
-  return { policy, mode, ...(await replications(study, count, workers, { signal })) };
+  const study = usualStudy(scenario, policy, seed);
+  return { policy, mode: study.mode, ...(await replications(study, count, workers, { signal })) };
 }
