@@ -18,6 +18,7 @@ import { secure } from './http/headers';
 import { answerHealth } from './http/health';
 import { answerOperator } from './http/operator';
 import { answerPromises } from './http/promises';
+import { answerReplications } from './http/replications';
 import { answerScenarioExport } from './http/scenarioExport';
 import { answerScreen } from './http/screen';
 import { answerSessionExport } from './http/sessionExport';
@@ -101,6 +102,7 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (await answerSessionExport(req, res, api)) return;
   if (await answerScenarioExport(req, res, api)) return;
   if (await answerAuthoring(req, res, api)) return;
+  if (await answerReplications(req, res, api)) return;
   if (await answerScreen(req, res, api)) return;
   if (await answerPromises(req, res, api)) return;
   if (await answerOperator(req, res, { db: serving.db, token: operatorToken })) return;

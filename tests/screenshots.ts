@@ -83,6 +83,7 @@ async function screens(page: Page, phone: boolean, suffix: string): Promise<void
   const shoot = (name: string, fullPage = false) =>
     page.screenshot({ path: path.join(folder, `${name}-${suffix}.png`), fullPage }).then(() => undefined);
   await still(page, shoot);
+  await whatIf(page, shoot);
   await practice(me, shoot);
   await byMail(me, shoot);
   await page.getByRole('link', { name: 'Go on to run 2 of 2' }).click();
@@ -103,6 +104,12 @@ async function still(page: Page, shoot: Shoot): Promise<void> {
     await page.goto(address);
     await shoot(name);
   }
+}
+
+async function whatIf(page: Page, shoot: Shoot): Promise<void> {
+  await page.goto('/what-if');
+  await page.getByText('100 runs for each point', { exact: true }).waitFor({ timeout: 60_000 });
+  await shoot('what-if');
 }
 
 async function practice(me: OnScreen, shoot: Shoot): Promise<void> {

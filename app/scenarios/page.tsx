@@ -13,6 +13,7 @@ type Listed = Awaited<ReturnType<typeof listScenarios>>[number];
 /** Which job to play: every scenario with its variants beside it, shortest first. */
 export default async function Scenarios() {
   const t = await getTranslations('scenarios');
+  const whatIf = await getTranslations('whatIf');
   const listed = await listScenarios();
   const slugs = new Set(listed.map((s) => s.slug));
   const stories = listed.filter((s) => s.variantOf === null || !slugs.has(s.variantOf));
@@ -28,6 +29,11 @@ export default async function Scenarios() {
             <Story key={story.slug} story={story} sizes={sizesOf(story, listed)} />
           ))}
         </ul>
+        <p className="mt-8">
+          <a href="/what-if" className={buttonClass('link', 'md', '!px-0')}>
+            {whatIf('fromScenarios')}
+          </a>
+        </p>
       </main>
     </>
   );

@@ -91,6 +91,11 @@ const doors: Record<string, Door> = {
   'GET scenario.yaml': scenarioDoor('yaml'),
   'GET scenario.json': scenarioDoor('json'),
   'GET scenario.xlsx': scenarioDoor('xlsx'),
+  'GET scenario replications': {
+    may: ['admin', 'owner', 'other facilitator'],
+    of: 'scenario',
+    ask: (w, id, c) => get(w, `/api/scenarios/${id}/replications.json?policy=hybrid&replications=2`, c),
+  },
   'POST link': { may: ['participant'], of: 'seat', ask: (w, id, c) => post(w, '/api/link', { seat: id }, c) },
   'POST answers': {
     may: ['participant'],

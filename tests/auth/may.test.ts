@@ -43,6 +43,7 @@ const meant: Record<Role, { own: Action[]; others: Action[] }> = {
       'scenario.read',
       'scenario.create',
       'scenario.edit',
+      'scenario.study',
       'session.create',
       'session.erase',
     ],
@@ -57,6 +58,7 @@ const meant: Record<Role, { own: Action[]; others: Action[] }> = {
       'scenario.read',
       'scenario.create',
       'scenario.edit',
+      'scenario.study',
       'session.create',
       'session.watch',
       'session.control',
@@ -69,7 +71,7 @@ const meant: Record<Role, { own: Action[]; others: Action[] }> = {
     others: ['site.visit', 'sessions.list', 'scenarios.list', 'scenario.create', 'session.create'],
   },
   participant: {
-    own: ['site.visit', 'session.look', 'seat.play', 'seat.leave', 'seat.erase'],
+    own: ['site.visit', 'scenario.study', 'session.look', 'seat.play', 'seat.leave', 'seat.erase'],
     others: ['site.visit'],
   },
   spectator: { own: ['site.visit', 'session.look'], others: ['site.visit'] },
@@ -90,7 +92,7 @@ describe('every role times every action', () => {
       const more = actions.filter(
         (action) => may(me[role], action, shared) && !may(me[role], action, things.others),
       );
-      expect(more, role).toEqual(role === 'facilitator' ? ['scenario.read'] : []);
+      expect(more, role).toEqual(role === 'facilitator' ? ['scenario.read', 'scenario.study'] : []);
     }
   });
 

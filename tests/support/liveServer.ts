@@ -12,6 +12,7 @@ import { answerApi } from '@/server/http/api';
 import { answerAuthoring } from '@/server/http/authoring';
 import { answerExport } from '@/server/http/export';
 import { answerHealth } from '@/server/http/health';
+import { answerReplications } from '@/server/http/replications';
 import { answerScenarioExport } from '@/server/http/scenarioExport';
 import { answerScreen } from '@/server/http/screen';
 import { answerSessionExport } from '@/server/http/sessionExport';
@@ -71,6 +72,7 @@ export class LiveServer {
           (await answerSessionExport(req, res, api)) ||
           (await answerScenarioExport(req, res, api)) ||
           (await answerAuthoring(req, res, api)) ||
+          (await answerReplications(req, res, api)) ||
           (await answerScreen(req, res, api)) ||
           (await answerAccounts(req, res, api)) ||
           (await answerApi(req, res, api));
