@@ -120,6 +120,12 @@ module.exports = {
       'core/replication imports the rest of core.',
     ),
     only(
+      'what-if',
+      '^core/whatIf/',
+      ['^core/(contract|sim|policy|replication|statistics)/'],
+      'core/whatIf imports contract, sim, policy, replication, statistics.',
+    ),
+    only(
       'class',
       '^core/class/',
       ['^core/(contract|statistics)/', '^core/sim/(chance|measures)/'],
@@ -140,9 +146,9 @@ module.exports = {
     ),
     {
       name: 'statistics-packages',
-      comment: 'core/replication and core/statistics see packages of statistics.',
+      comment: 'core/replication, core/statistics and core/whatIf see packages of statistics.',
       severity: 'error',
-      from: { path: '^core/(replication|statistics)/' },
+      from: { path: '^core/(replication|statistics|whatIf)/' },
       to: { path: packages, pathNot: '^node_modules/(@stdlib|simple-statistics)/' },
     },
 
@@ -156,7 +162,7 @@ module.exports = {
       'catalog',
       '^server/catalog/',
       [
-        '^core/(contract|sim|session|class|policy|replication)/',
+        '^core/(contract|sim|session|class|policy|replication|whatIf)/',
         '^server/(store|observe)/',
         '^server/auth/may\\.ts$',
       ],
@@ -193,6 +199,18 @@ module.exports = {
     ),
     only('observe', '^server/observe/', [], 'server/observe imports nothing of ours.'),
     only(
+      'replication-alone',
+      '^server/replication/',
+      ['^core/'],
+      'server/replication: core only, so that its worker is small.',
+    ),
+    onlyIn(
+      'threads-in-replication',
+      '^server/replication/',
+      '^node_modules/piscina/',
+      'Only server/replication has worker threads.',
+    ),
+    only(
       'tools-without-gateway',
       '^server/tools/',
       ['^core/', '^server/(?!gateway/)', '^prisma/'],
@@ -228,6 +246,8 @@ module.exports = {
       '^node_modules/socket\\.io-client/',
       'Only app/_lib opens the wire.',
     ),
+
+    onlyIn('workers-in-lib', '^app/_lib/', '^node_modules/comlink/', 'Only app/_lib talks to web workers.'),
 
     {
       name: 'pages-at-rest',

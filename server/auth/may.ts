@@ -62,6 +62,8 @@ export const permissions = {
   'scenario.create': { admin: 'any', facilitator: 'any' },
   /** Its draft, what is published of it, who sees it, and whether it is kept. */
   'scenario.edit': { admin: 'any', facilitator: 'own' },
+  /** How a scenario's people behave, to simulate it (what-if page): whoever makes sessions, and who has played it to the end. */
+  'scenario.study': { admin: 'any', facilitator: 'any', participant: 'own' },
   'session.create': { admin: 'any', facilitator: 'any' },
   /** The board, the class debrief and everything private that they show. */
   'session.watch': owner,

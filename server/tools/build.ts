@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as bundle } from 'esbuild';
+import { workerBundle } from '../replication/workerBundle';
 import { fingerprint } from './fingerprint';
 
 /** The bundled server; run it with the project's folder as working directory. */
 export const serverFile = path.join('dist', 'main.js');
+/** What its worker threads run. */
+const workerFile = path.join('dist', workerBundle);
 /**
  * How Node is started for the server (MB). Room for old objects: with a thousand people connected each collection of the
  * whole holds everybody up for some ten ms while its helpers take the other core, and Node chose to do it every four seconds.
@@ -29,6 +32,7 @@ export async function buildIfNeeded(tell: (line: string) => void): Promise<boole
   node('Generating the database client', ['--import', 'tsx', path.join('server', 'tools', 'generate.ts')]);
   node('Building the pages', [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build']);
   await bundleServer(path.join('server', 'main.ts'), serverFile);
+  await bundleServer(path.join('server', 'replication', 'worker.ts'), workerFile);
   await mkdir('dist', { recursive: true });
   await writeFile(recordFile, await fingerprint('.'));
   tell(`Built in ${Math.round((performance.now() - started) / 1_000)} s.`);
@@ -38,7 +42,7 @@ export async function buildIfNeeded(tell: (line: string) => void): Promise<boole
 async function isBuilt(): Promise<boolean> {
   const recorded = await readFile(recordFile, 'utf8').catch(() => '');
   if (recorded === '' || recorded !== (await fingerprint('.'))) return false;
-  const parts = [serverFile, pagesFile].map((file) => access(file));
+  const parts = [serverFile, workerFile, pagesFile].map((file) => access(file));
   return (await Promise.allSettled(parts)).every(({ status }) => status === 'fulfilled');
 }
 

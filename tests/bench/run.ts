@@ -4,6 +4,7 @@ import { benchPage } from './page/page';
 import { printed, type Report } from './report';
 import { benchStart } from './start';
 import { benchStore } from './store';
+import { benchWorkers } from './workers';
 
 /** `npm run bench -- store [--rounds N] [--json]`: exit code 1 when a goal is not met, 2 for wrong use. */
 const benches: Record<string, (rounds: number) => Promise<Report>> = {
@@ -11,6 +12,7 @@ const benches: Record<string, (rounds: number) => Promise<Report>> = {
   live: benchLive,
   start: benchStart,
   page: benchPage,
+  workers: benchWorkers,
 };
 
 async function main(args: readonly string[]): Promise<number> {

@@ -1,3 +1,4 @@
+import papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { measureNames } from '@/core/contract/measures';
@@ -31,6 +32,12 @@ const output = z.strictObject({
   logSha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+const difference = z.object({ n: z.int(), mean: number, neither: z.int() }).nullable();
+const compared = output.extend({
+  against: z.object({ measures: z.record(z.string(), summary) }),
+  difference: z.strictObject(Object.fromEntries(measureNames.map((name) => [name, difference]))),
+});
+
 describe('npm run simulate', { timeout: 60_000 }, () => {
   test('prints one JSON document of the agreed form, the same for the same seed', async () => {
     const args = [...basics, '--policy', 'parallel-mailer', '--json'];
@@ -59,7 +66,42 @@ describe('npm run simulate', { timeout: 60_000 }, () => {
     expect(changed.logSha256).not.toBe(plain.logSha256);
   });
 
+  test('prints the same whatever number of threads plays', async () => {
+    const args = [...basics, '--policy', 'serial-caller', '--json'];
+    const [one, three] = await Promise.all([tool(...args), tool(...args, '--workers', '3')]);
+    expect(three).toMatchObject({ code: 0, stderr: '' });
+    expect(three.stdout).toBe(one.stdout);
+  });
+
+  test('--csv is a row per replication under the names of the measures, of both policies where there are two', async () => {
+    const args = [...basics, '--policy', 'parallel-mailer', '--against', 'serial-caller', '--csv'];
+    const { data, errors, meta } = papa.parse<Record<string, string>>((await tool(...args)).stdout, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    expect(meta.fields).toEqual(['replication', 'seed', 'policy', 'mode', 'realMs', ...measureNames]);
+    expect(data.map((row) => `${row.policy} ${row.replication}`)).toEqual(
+      ['parallel-mailer', 'serial-caller'].flatMap((p) => Array.from({ length: 12 }, (_, k) => `${p} ${k}`)),
+    );
+    expect(data[0]?.seed).toBe(data[12]?.seed);
+    expect(data[0]?.blockedTime).toBe('0');
+    expect(Number(data[12]?.blockedTime)).toBeGreaterThan(0);
+  });
+
+  test('--against says the difference pair by pair, and its intervals beside the two', async () => {
+    const args = [...basics, '--policy', 'parallel-mailer', '--against', 'serial-caller', '--json'];
+    const parsed = compared.parse(JSON.parse((await tool(...args)).stdout));
+    const [mail, call] = [parsed.measures.deskDone?.mean ?? 0, parsed.against.measures.deskDone?.mean ?? 0];
+    expect(parsed.difference.deskDone?.mean).toBeCloseTo(mail - call, 9);
+    expect(parsed.difference.attemptsPerContact).toBeNull();
+    expect(parsed.difference.deskDone?.n).toBe(12);
+  });
+
   test.each([
+    [['--policy', 'hybrid', '--workers', '0'], /^--workers is a whole number/],
+    [['--policy', 'hybrid', '--against', 'nobody'], /^--against is one of/],
+    [['--policy', 'hybrid', '--json', '--csv'], /^choose one of --json and --csv\n$/],
     [['--policy', 'nobody'], /^--policy is one of serial-caller/],
     [['--policy', 'hybrid', '--mode', 'mail'], /^hybrid plays in mode free\.\n$/],
     [['--policy', 'hybrid', '--set', 'lengthMin=1'], /^With --set, lengthMin: /],

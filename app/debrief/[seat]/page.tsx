@@ -56,6 +56,7 @@ async function NotYet({ seat }: { seat: string }) {
 
 async function Debrief({ page }: { page: DebriefPage }) {
   const t = await getTranslations('debrief');
+  const whatIf = await getTranslations('whatIf');
   const { runs, seat } = page;
   const [first] = runs;
   const open = page.revealed;
@@ -92,6 +93,14 @@ async function Debrief({ page }: { page: DebriefPage }) {
         </p>
       )}
       {open && <CarefulSection runs={runs} />}
+      {open && (
+        <p className="mt-10 max-w-[65ch] print:hidden">
+          <a href={`/what-if?run=${seat}`} className={buttonClass('link', 'md', '!px-0')}>
+            {whatIf('fromDebrief')}
+          </a>
+          <span className="block text-soft">{whatIf('fromDebriefNote')}</span>
+        </p>
+      )}
       {!page.inSession && <Onward seat={seat} slug={first.scenario.slug} />}
       <details className="mt-12 max-w-[65ch] print:hidden">
         <summary className="min-h-11 cursor-pointer py-2 text-soft">{t('erase.title')}</summary>

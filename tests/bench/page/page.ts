@@ -85,15 +85,16 @@ const longestTask = (ours: readonly number[], bare: readonly number[]): Figure =
   met: median(ours) <= 100,
 });
 
-interface Server {
+export interface Server {
   base: string;
   stop(): Promise<void>;
 }
 
-async function serve(data: string): Promise<Server> {
+/** The built server on a data folder of its own. */
+export async function serve(data: string, env: Record<string, string> = {}): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, [...serverFlags, serverFile], {
-    env: { ...builtEnv, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data, LOG_LEVEL: 'error' },
+    env: { ...builtEnv, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const base = `http://127.0.0.1:${port}`;

@@ -29,6 +29,7 @@ export default async function ClassDebriefPage({ params, searchParams }: Props) 
   const page = session && (await classPage(session.sessionId, taken));
   if (!page) notFound();
   const t = await getTranslations('class');
+  const whatIf = await getTranslations('whatIf');
   const { class: words, debrief, questions } = await getMessages();
   const { measures, modeTitle } = debrief;
   return (
@@ -41,6 +42,9 @@ export default async function ClassDebriefPage({ params, searchParams }: Props) 
         <p className="mt-12 flex flex-wrap gap-3 print:hidden">
           <a href={`/facilitate/${asked}`} className={buttonClass('primary', 'lg')}>
             {t('board')}
+          </a>
+          <a href={`/what-if?session=${asked}`} className={buttonClass('plain', 'lg')}>
+            {whatIf('fromClass')}
           </a>
           <a href={`/api/sessions/${asked}/export.zip`} className={buttonClass('plain', 'lg')}>
             {t('export.zip')}

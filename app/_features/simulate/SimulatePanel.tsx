@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Scenario } from '@/core/contract/scenario';
+import { buttonClass } from '../../_ui/buttonClass';
+import { OutcomeTable } from './OutcomeTable';
+import { SeparationText } from './SeparationText';
+import { replications, simulated } from './simulation';
+import { useSimulation } from './useSimulation';
+
+/**
+ * A scenario tried out before anybody plays it: a thousand runs by each policy in web workers, and what an author wants to
+ * know of them. Takes a complete document without problems; its texts are those of the namespace `simulate`.
+ */
+export function SimulatePanel({ scenario }: { scenario: Scenario }) {
+  const t = useTranslations('simulate');
+  const { state, findings, stale, start, stop } = useSimulation(scenario);
+  const playing = state.at === 'playing';
+  return (
+    <section aria-label={t('title')} aria-busy={playing}>
+      <h2 className="text-xl font-semibold">{t('title')}</h2>
+      <p className="mt-1 max-w-[65ch] text-soft">{t('lead', { n: replications })}</p>
+      <div className="mt-3 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2">
+        {playing ? (
+          <button type="button" onClick={stop} className={buttonClass('plain')}>
+            {t('stop')}
+          </button>
+        ) : (
+          <button type="button" onClick={start} className={buttonClass('primary')}>
+            {t(findings ? 'again' : 'start')}
+          </button>
+        )}
+        {playing && (
+          <progress
+            max={state.of}
+            value={state.done}
+            aria-label={t('progress')}
+            className="h-1.5 w-40 overflow-hidden rounded-full accent-(--mail)"
+          />
+        )}
+        <p role="status" className="tabular text-sm text-soft">
+          {playing
+            ? t('playing', { done: state.done, of: simulated.length * replications })
+            : state.at !== 'idle' && t(stale ? 'stale' : state.at)}
+        </p>
+      </div>
+      {findings && (
+        <div className={stale ? 'opacity-60' : ''}>
+          {findings.separation && <SeparationText separation={findings.separation} />}
+          <OutcomeTable policies={findings.policies} />
+          <p className="mt-3 max-w-[65ch] text-sm text-soft">{t('model')}</p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { expose } from 'comlink';
+import type { Scenario } from '@/core/contract/scenario';
+import { habitsFor } from '@/core/policy/habits';
+import { type Played, playBatch, type Study } from '@/core/replication/batch';
+import { pictureOf } from '@/core/whatIf/picture';
+import { hardestOf, outcomeOf, separationOf } from '@/core/whatIf/separation';
+import { playPiece } from '@/core/whatIf/study';
+
+type UsualBatch = Omit<Study, 'habits'> & { from: number; to: number };
+
+/** What a web worker can be asked for: the very functions that Node runs, so the same question has the same answer. */
+const player = {
+  piece: playPiece,
+  picture: pictureOf,
+  /** Replications by players with the habits of the mission's shape. */
+  usual: ({ from, to, ...study }: UsualBatch): Played[] =>
+    playBatch({ study: { ...study, habits: habitsFor(study.scenario) }, from, to }),
+  outcome: (scenario: Pick<Scenario, 'requests'>, played: readonly Played[]) => ({
+    outcome: outcomeOf(played),
+    hardest: hardestOf(scenario, played),
+  }),
+  separation: separationOf,
+};
+export type Player = typeof player;
+
+expose(player);

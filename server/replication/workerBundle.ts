@@ -1,0 +1,2 @@
+/** The bundle of the worker threads, beside the bundled server. */
+export const workerBundle = 'replication.js';

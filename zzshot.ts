@@ -1,0 +1,13 @@
+import { chromium } from '@playwright/test';
+import { browserFlags, findBrowser } from '/work/wt/whatif/tests/support/browser';
+const [url, out, w='1280', h='800', scheme='light', wait='6000'] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
+const page = await (await browser.newContext({ viewport: { width: +w, height: +h }, colorScheme: scheme as 'light' })).newPage();
+page.on('console', (m) => console.log('console', m.type(), m.text().slice(0,400)));
+page.on('pageerror', (e) => console.log('pageerror', e.message));
+await page.goto(url);
+await page.getByText('runs for each point').waitFor({timeout: 30000}).catch(e=>console.log(String(e).slice(0,200)));
+await page.waitForTimeout(+wait);
+console.log('first picture', await page.evaluate(() => performance.getEntriesByName('what-if first picture').map(e=>e.startTime)), 'status', await page.getByRole('status').allInnerTexts(), 'width', await page.evaluate(()=>document.documentElement.scrollWidth));
+await page.screenshot({ path: out, fullPage: true });
+await browser.close();
