@@ -89,9 +89,11 @@ export function replace(store: EditorStore, draft: Draft): void {
   store.setState((s) => ({ open: stillThere(s.open, draft) }));
 }
 
+/** Goes to another part. What is written there is a step of its own, however soon it follows. */
 export function show(store: EditorStore, section: Section, item?: string | null): void {
   store.setState((s) => ({
     section,
+    history: { ...s.history, tag: null },
     open: isList(section) && item !== undefined ? { ...s.open, [section]: item } : s.open,
   }));
 }

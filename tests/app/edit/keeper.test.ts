@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createEditor, draftOf, type EditorStore, edit, undo } from '@/app/_features/edit/editorStore';
+import { createEditor, draftOf, type EditorStore, edit, show, undo } from '@/app/_features/edit/editorStore';
 import { Keeper } from '@/app/_features/edit/keep/keeper';
 import type { Save, SaveAnswer } from '@/app/_features/edit/keep/server';
 import type { Shelf, Unsaved } from '@/app/_features/edit/keep/shelf';
@@ -228,6 +228,18 @@ describe('keeping what is written', () => {
     expect(store.getState().save).toBe('saved');
     await pause();
     expect(server.rev).toBe(1);
+  });
+
+  it('what is written after going elsewhere is a step of its own, however soon', async () => {
+    const { store } = await open(new FakeServer(pack), new FakeShelf());
+    type(store, 'A');
+    type(store, 'AB');
+    show(store, 'brief');
+    type(store, 'ABC');
+    undo(store);
+    expect(draftOf(store.getState()).title).toBe('AB');
+    undo(store);
+    expect(draftOf(store.getState()).title).toBe(pack.title);
   });
 
   it('storage that the browser refuses is told, and the server still gets everything', async () => {
