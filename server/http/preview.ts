@@ -29,5 +29,5 @@ export const previewDraft = (slug: string): AccountRoute =>
     const made = await createPreview(db, whoOf(call.me), { slug, ...wanted.data }, names, Date.now());
     if ('code' in made) return notDone(call, made, library);
     if (device.setCookie) call.res.setHeader('set-cookie', device.setCookie);
-    json(call.res, 201, { seat: made.seatId });
+    json(call.res, 200, { seat: made.seatId });
   });
