@@ -21,6 +21,7 @@ import { screenOf } from './session/screen';
 import { forgetAudit } from './store/audit';
 import type { Database } from './store/database';
 import type { EventStore } from './store/eventStore';
+import { deleteUnusedPreviews } from './store/previews';
 import { deleteExpiredSoloTeams, deleteSession, expiredSessions, expiredSoloTeams } from './store/retention';
 import { seatOf } from './store/seats';
 import { StoredSessions } from './store/sessionStore';
@@ -256,6 +257,7 @@ async function forgetOldSoloTeams(db: Database, runner: Runner, before: number):
   for (const runId of expired.flatMap(({ runIds }) => runIds)) await runner.drop(runId);
   const ids = expired.map(({ teamId }) => teamId);
   if (ids.length > 0) await deleteExpiredSoloTeams(db, before, ids);
+  await deleteUnusedPreviews(db, before);
 }
 
 /** Deletes sessions that were over before `before`, one at a time, so that nothing else has to wait for long. */

@@ -10,6 +10,7 @@ import { done, forAccount, notDone } from './accountRoute';
 import { archive, discard, setTags, setVisibility, unpublish } from './authoringHead';
 import { authorOf, library } from './authoringPlace';
 import { importBytes, importFile } from './importScenario';
+import { previewDraft } from './preview';
 import { BodyTooLarge, json, problem, readBytes, readFields, wantsJson } from './reply';
 
 /** A call that concerns one scenario. */
@@ -64,6 +65,7 @@ interface Door {
 const ofSlug: Record<string, Omit<Door, 'route'> & { route: SlugRoute }> = {
   draft: { method: 'PUT', most: draftBytes, route: draft },
   publish: { method: 'POST', route: publishDraft },
+  preview: { method: 'POST', route: previewDraft },
   unpublish: { method: 'POST', route: unpublish },
   visibility: { method: 'POST', route: setVisibility },
   tags: { method: 'POST', route: setTags },

@@ -9,6 +9,7 @@ import { joinSession, lead } from '../support/session';
 const bodies: Record<string, object> = {
   draft: { rev: 1, doc: ward() },
   publish: { rev: 1 },
+  preview: { rev: 1, mode: 'mail' },
   visibility: { visibility: 'public' },
   tags: { tags: ['ward'] },
 };

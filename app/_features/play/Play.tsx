@@ -51,6 +51,8 @@ export interface PlayProps {
   snapshot: Snapshot;
   drafts: Draft[];
   room: RoomView | null;
+  /** The story of the brief, rendered on the server, so that formatting weighs nothing here. */
+  story: ReactNode;
 }
 
 /** The play screen: one connection for as long as it is open. */
@@ -101,7 +103,7 @@ function nextDrawing(take: () => void): void {
   requestAnimationFrame(() => setTimeout(once));
 }
 
-function begin({ seat, run, place, snapshot, drafts, room }: PlayProps): Playing {
+function begin({ seat, run, place, snapshot, drafts, room, story }: PlayProps): Playing {
   // Two members of a team may share a browser.
   const keptAs = `${run}-${snapshot.view.me}`;
   const connection = new Connection({
@@ -117,6 +119,7 @@ function begin({ seat, run, place, snapshot, drafts, room }: PlayProps): Playing
     run,
     keptAs,
     place,
+    story,
     connection,
     composer: createComposer(drafts),
     speech: createSpeech(),

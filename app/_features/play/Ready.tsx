@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { clockText } from '../../_lib/clock';
+import { BriefText } from '../../_ui/BriefText';
 import { buttonClass } from '../../_ui/buttonClass';
-import { usePlay } from './playContext';
+import { usePlay, usePlaying } from './playContext';
 import { Waiting } from './room/Waiting';
 import { useActions } from './useActions';
 
@@ -44,18 +45,9 @@ export function Ready() {
   );
 }
 
-/** The brief of the scenario in its three parts. */
+/** The brief of the scenario in its three parts; the story as the server has rendered it. */
 export function Brief() {
   const t = useTranslations('play.ready');
-  const { you, story, goal } = usePlay((s) => s.view.run.brief);
-  return (
-    <div className="flex flex-col gap-3 text-lg leading-relaxed">
-      <p>{you}</p>
-      <p className="text-soft">{story}</p>
-      <p className="border-l-4 border-mail pl-4">
-        <strong className="block text-sm font-semibold text-mail">{t('goal')}</strong>
-        {goal}
-      </p>
-    </div>
-  );
+  const { you, goal } = usePlay((s) => s.view.run.brief);
+  return <BriefText you={you} story={usePlaying().story} goal={goal} goalTitle={t('goal')} />;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { RunPlace } from '@/core/contract/plan';
 import type { Connection } from '../../_lib/connection';
@@ -16,6 +16,8 @@ export interface Playing {
   /** Under which name this browser keeps what is not sent or saved yet. */
   keptAs: string;
   place: RunPlace;
+  /** The story of the brief, formatted. */
+  story: ReactNode;
   connection: Connection;
   composer: ComposerStore;
   speech: SpeechStore;

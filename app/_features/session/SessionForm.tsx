@@ -27,14 +27,18 @@ export function SessionForm({
   name,
   refused,
   like = null,
+  chosen = null,
 }: {
   missions: readonly MissionChoice[];
   name: string;
   refused: string | null;
   /** A past session whose choices are taken over. */
   like?: Like | null;
+  /** The mission that whoever comes from its editor means. */
+  chosen?: string | null;
 }) {
   const t = useTranslations('facilitate.form');
+  const wanted = like?.scenario ?? missions.find(({ slug }) => slug === chosen)?.slug ?? missions[0]?.slug;
   const refusals = {
     invalid: t('refused.invalid'),
     unknown: t('refused.unknown'),
@@ -51,13 +55,8 @@ export function SessionForm({
         maxLength={80}
       />
       <Group title={t('mission')}>
-        {missions.map((mission, i) => (
-          <Choice
-            key={mission.slug}
-            name="scenario"
-            value={mission.slug}
-            checked={like ? mission.slug === like.scenario : i === 0}
-          >
+        {missions.map((mission) => (
+          <Choice key={mission.slug} name="scenario" value={mission.slug} checked={mission.slug === wanted}>
             <strong className="font-semibold">{mission.title}</strong>{' '}
             <span className="text-sm text-soft">{t('minutes', { minutes: mission.playMin })}</span>
             <span className="block text-sm text-soft">{mission.summary}</span>

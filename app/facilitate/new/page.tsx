@@ -23,7 +23,7 @@ export default async function NewSession({ searchParams }: Props) {
   if (!may(whoOf(me), 'session.create')) notFound();
   const t = await getTranslations('facilitate.form');
   const format = await getFormatter();
-  const { refused, like } = await searchParams;
+  const { refused, like, scenario } = await searchParams;
   const past = typeof like === 'string' ? allowed(whoOf(me), 'session.watch', await sessionRow(like)) : null;
   const board = past && (await boardOf(past.sessionId));
   const name = t('defaultName', { date: format.dateTime(Date.now(), { day: 'numeric', month: 'long' }) });
@@ -36,6 +36,7 @@ export default async function NewSession({ searchParams }: Props) {
           missions={await listScenarios(whoOf(me))}
           name={board?.title ?? name}
           like={board && { scenario: board.scenario.slug, settings: board.settings }}
+          chosen={typeof scenario === 'string' ? scenario : null}
           refused={typeof refused === 'string' ? refused : null}
         />
       </main>

@@ -7,6 +7,7 @@ import { deviceCookie } from '@/server/auth/device';
 import { hashToken } from '@/server/auth/token';
 import { playPage } from '@/server/catalog/play';
 import { Play } from '../../_features/play/Play';
+import { Prose } from '../../_ui/Prose';
 
 type Props = { params: Promise<{ seat: string }> };
 
@@ -24,7 +25,7 @@ export default async function PlayPage(props: Props) {
   const { play } = await getMessages();
   return (
     <NextIntlClientProvider messages={{ play }}>
-      <Play {...page} />
+      <Play {...page} story={<Prose>{page.snapshot.view.run.brief.story}</Prose>} />
     </NextIntlClientProvider>
   );
 }

@@ -1,0 +1,128 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Draft } from '@/core/contract/draft';
+import { type Fault, faultsOf } from './model/faults';
+import { begin, changed, type History, redone, undone } from './model/history';
+import { isList, type ListSection, type Section } from './model/places';
+
+/** A state of the document on the server: somebody else's, when it is not the one this goes on from. */
+export interface Stored {
+  rev: number;
+  doc: unknown;
+  by: string | null;
+  savedAt: number | null;
+}
+
+/**
+ * Where the document is: all on the server; changed since; on its way; kept on this device until the server can be reached; refused
+ * by the server for a reason; or changed by somebody else meanwhile, which a person has to decide on.
+ */
+export type SaveState = 'saved' | 'changed' | 'saving' | 'waiting' | 'refused' | 'conflict';
+
+export interface EditorState {
+  slug: string;
+  history: History<Draft>;
+  section: Section;
+  /** The open item of each list. */
+  open: Record<ListSection, string | null>;
+  faults: readonly Fault[];
+  save: SaveState;
+  /** Why the server does not take it, as a code. */
+  refusal: string | null;
+  rev: number;
+  savedAt: number | null;
+  /** What stands on the server instead of what this goes on from. */
+  theirs: Stored | null;
+  /** Whether unsaved changes are safe on this device; null before that was tried. */
+  kept: boolean | null;
+  /** The version people play; null before the first. */
+  published: number | null;
+}
+export type EditorStore = StoreApi<EditorState>;
+
+export function createEditor(begun: {
+  slug: string;
+  draft: Draft;
+  rev: number;
+  savedAt: number | null;
+  published: number | null;
+}): EditorStore {
+  const { draft, ...rest } = begun;
+  return createStore<EditorState>(() => ({
+    ...rest,
+    history: begin(draft),
+    section: 'brief',
+    open: {
+      recipients: draft.recipients[0]?.id ?? null,
+      requests: draft.requests[0]?.id ?? null,
+      mail: draft.mail[0]?.id ?? null,
+      details: draft.details[0]?.id ?? null,
+    },
+    faults: faultsOf(draft),
+    save: 'saved',
+    refusal: null,
+    theirs: null,
+    kept: null,
+  }));
+}
+
+export const draftOf = (state: EditorState): Draft => state.history.now;
+
+/** Changes the document. `tag` names what is written on, so that one undo takes back a stretch of typing. */
+export function edit(store: EditorStore, change: (draft: Draft) => Draft, tag: string | null = null): void {
+  store.setState((s) => ({ history: changed(s.history, change(s.history.now), tag, Date.now()) }));
+}
+
+export const undo = (store: EditorStore): void => step(store, undone);
+export const redo = (store: EditorStore): void => step(store, redone);
+
+/** What is open stays open where it is still there. */
+function step(store: EditorStore, go: (h: History<Draft>) => History<Draft>): void {
+  store.setState((s) => {
+    const history = go(s.history);
+    return { history, open: stillThere(s.open, history.now) };
+  });
+}
+
+/** Puts another document in place, as one step that can be taken back. */
+export function replace(store: EditorStore, draft: Draft): void {
+  edit(store, () => draft);
+  store.setState((s) => ({ open: stillThere(s.open, draft) }));
+}
+
+/** Goes to another part. What is written there is a step of its own, however soon it follows. */
+export function show(store: EditorStore, section: Section, item?: string | null): void {
+  store.setState((s) => ({
+    section,
+    history: { ...s.history, tag: null },
+    open: isList(section) && item !== undefined ? { ...s.open, [section]: item } : s.open,
+  }));
+}
+
+function stillThere(open: EditorState['open'], draft: Draft): EditorState['open'] {
+  const kept = (list: ListSection): string | null => {
+    const there = draft[list].some(({ id }) => id === open[list]);
+    return there ? open[list] : (draft[list].at(-1)?.id ?? null);
+  };
+  return {
+    recipients: kept('recipients'),
+    requests: kept('requests'),
+    mail: kept('mail'),
+    details: kept('details'),
+  };
+}
+
+const pauseMs = 300;
+
+/** Looks for faults whenever writing pauses. Returns how to stop. */
+export function watchFaults(store: EditorStore): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = store.subscribe((s, before) => {
+    if (s.history.now === before.history.now) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => store.setState((now) => ({ faults: faultsOf(draftOf(now)) })), pauseMs);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { useDraft, useFaults, useOwnFaults } from '../editorContext';
+import type { Path } from '../model/faults';
+import { fieldId } from '../model/places';
+import { useFaultText } from '../useFaultText';
+
+/** What a control needs to be known by its label, note and faults. */
+export interface Described {
+  id: string;
+  'aria-invalid': boolean;
+  'aria-describedby': string | undefined;
+}
+
+/** A labelled control with its note, and what is wrong with it right below. */
+export function FieldFrame({
+  path,
+  label,
+  note,
+  whole = false,
+  children,
+}: {
+  path: Path;
+  label: string;
+  note?: string | undefined;
+  /** The control shows all that lies within its path. */
+  whole?: boolean;
+  children: (described: Described) => ReactNode;
+}) {
+  const id = fieldId(path);
+  const own = useOwnFaults(path);
+  const within = useFaults(path);
+  const faults = whole ? within : own;
+  const about = [note && `${id}-note`, faults.length > 0 && `${id}-faults`].filter(Boolean).join(' ');
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block text-sm font-medium">
+        {label}
+      </label>
+      {children({ id, 'aria-invalid': faults.length > 0, 'aria-describedby': about || undefined })}
+      {note && (
+        <p id={`${id}-note`} className="mt-1 text-sm text-soft">
+          {note}
+        </p>
+      )}
+      <FaultLines path={path} whole={whole} />
+    </div>
+  );
+}
+
+/** What is wrong at a place, in words. */
+export function FaultLines({ path, whole = true }: { path: Path; whole?: boolean }) {
+  const within = useFaults(path);
+  const own = useOwnFaults(path);
+  const draft = useDraft((d) => d);
+  const words = useFaultText();
+  const faults = whole ? within : own;
+  if (faults.length === 0) return null;
+  return (
+    <ul id={`${fieldId(path)}-faults`} className="mt-1 grid gap-0.5 text-sm">
+      {faults.map((fault) => (
+        <li
+          key={`${fault.code} ${fault.path.join('.')}`}
+          className={fault.severity === 'error' ? 'text-bad' : 'text-call'}
+        >
+          {words(draft, fault)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const controlClass =
+  'min-h-10 w-full rounded-lg border border-edge bg-raised px-3 text-base text-ink aria-invalid:border-bad';

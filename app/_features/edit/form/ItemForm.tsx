@@ -1,0 +1,72 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { type FieldValues, FormProvider, useForm } from 'react-hook-form';
+import { useShallow } from 'zustand/shallow';
+import { useDraft, useEditing } from '../editorContext';
+import { edit } from '../editorStore';
+import { partAt, setAt } from '../model/change';
+import type { Path } from '../model/faults';
+
+const Place = createContext<Path>([]);
+/** The path of a field of the form one is in. */
+export const usePath = (name: string): Path => [...useContext(Place), ...keysOf(name)];
+
+const keysOf = (name: string): Path => name.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
+/**
+ * The form of one part of the document, by its schema in the contract. The document is the truth: what is typed goes into it field by
+ * field, and what comes to it otherwise (undo, another window) goes back into the fields, which keep the focus. Fields are
+ * uncontrolled, so that typing draws nothing anew. `name` says what it is a form of, over changes of its place in a list.
+ */
+export function ItemForm({
+  at,
+  name,
+  schema,
+  only,
+  children,
+}: {
+  at: Path;
+  name: string;
+  schema: Parameters<typeof zodResolver<FieldValues, unknown, FieldValues>>[0];
+  /** The parts of it that this form is about, where it is about a few of many. */
+  only?: readonly string[];
+  children: ReactNode;
+}) {
+  const { store } = useEditing();
+  const whole = useDraft((d) => fieldsOf(partAt(d, at)));
+  const parts = useDraft(useShallow((d) => (only ?? []).map((key) => partAt(d, [...at, key]))));
+  const item = only ? Object.fromEntries(only.map((key, i) => [key, parts[i]])) : whole;
+  const form = useForm<FieldValues>({
+    defaultValues: item,
+    resolver: zodResolver(schema),
+    mode: 'onChange',
+    shouldFocusError: false,
+  });
+  const place = useRef(at);
+  place.current = at;
+  useEffect(() => {
+    if (JSON.stringify(form.getValues()) !== JSON.stringify(item)) form.reset(item);
+  }, [form, item]);
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values, name: field }) => {
+          if (field === undefined) return;
+          const keys = keysOf(field);
+          edit(store, (d) => setAt(d, [...place.current, ...keys], partAt(values, keys)), `${name}/${field}`);
+        },
+      }),
+    [form, store, name],
+  );
+  return (
+    <FormProvider {...form}>
+      <Place value={at}>{children}</Place>
+    </FormProvider>
+  );
+}
+
+const fieldsOf = (part: unknown): FieldValues =>
+  typeof part === 'object' && part !== null ? (part as FieldValues) : {};

@@ -1,0 +1,50 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { Path } from '../model/faults';
+import { controlClass, FieldFrame } from './FieldFrame';
+
+/** A list of short texts, one in each line. Empty lines count for nothing, but stay while one types. */
+export function Lines({
+  path,
+  label,
+  note,
+  lines,
+  rows = 4,
+  onChange,
+}: {
+  path: Path;
+  label: string;
+  note?: string;
+  lines: readonly string[];
+  rows?: number;
+  onChange: (lines: string[]) => void;
+}) {
+  const [text, setText] = useState(() => lines.join('\n'));
+  useEffect(() => setText((now) => (isSame(linesOf(now), lines) ? now : lines.join('\n'))), [lines]);
+  return (
+    <FieldFrame path={path} label={label} note={note} whole>
+      {(described) => (
+        <textarea
+          rows={rows}
+          className={`${controlClass} field-sizing-content py-2`}
+          {...described}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            onChange(linesOf(event.target.value));
+          }}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((line, i) => line === b[i]);

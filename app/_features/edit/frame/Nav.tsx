@@ -1,0 +1,49 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useDraft, useEditing, useEditor } from '../editorContext';
+import { show } from '../editorStore';
+import { focusSoon, headingId } from '../focus';
+import { isList, placeOf, sections } from '../model/places';
+
+/** The parts of a scenario; each says how much is in it and whether something in it is wrong. */
+export function Nav() {
+  const t = useTranslations('editor');
+  const { store } = useEditing();
+  const current = useEditor((s) => s.section);
+  const faults = useEditor((s) => s.faults);
+  const draft = useDraft((d) => d);
+  return (
+    <nav aria-label={t('nav')}>
+      <ul className="flex flex-wrap gap-1 lg:grid">
+        {sections.map((section) => {
+          const own = faults.filter((f) => placeOf(draft, f.path).section === section);
+          const wrong = own.some((f) => f.severity === 'error');
+          return (
+            <li key={section}>
+              <button
+                type="button"
+                aria-current={section === current ? 'page' : undefined}
+                onClick={() => {
+                  show(store, section);
+                  focusSoon(headingId);
+                }}
+                className="flex min-h-10 w-full items-center gap-2 rounded-lg px-3 text-left text-sm font-medium hover:bg-well aria-[current]:bg-mail-wash aria-[current]:text-mail"
+              >
+                <span className="grow">{t(`sections.${section}`)}</span>
+                {isList(section) && (
+                  <span className="tabular text-xs text-soft">{draft[section].length}</span>
+                )}
+                {own.length > 0 && (
+                  <span className={`tabular text-xs ${wrong ? 'text-bad' : 'text-call'}`}>
+                    {t('toMend', { count: own.length })}
+                  </span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

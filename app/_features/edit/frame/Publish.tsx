@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { buttonClass } from '../../../_ui/buttonClass';
+import { Dialog } from '../../../_ui/Dialog';
+import { useEditing, useEditor } from '../editorContext';
+import { blocks } from '../model/faults';
+
+type Said = { kind: 'published'; version: number } | { kind: 'faults' } | { kind: 'failed' };
+
+/** Makes a version of the draft that sessions can be opened with; errors stand in the way, warnings don't. */
+export function Publish() {
+  const t = useTranslations('editor.publish');
+  const { keeper } = useEditing();
+  const slug = useEditor((s) => s.slug);
+  const blocked = useEditor((s) => blocks(s.faults));
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const publish = async () => {
+    if (busy) return;
+    if (blocked) return setSaid({ kind: 'faults' });
+    setBusy(true);
+    setSaid(await keeper.publish());
+    setBusy(false);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={buttonClass('primary', 'md')}
+        aria-disabled={busy}
+        onClick={() => void publish()}
+      >
+        {t(busy ? 'busy' : 'button')}
+      </button>
+      {said && (
+        <Dialog title={t(`said.${said.kind}`)} close={t('close')} onClose={() => setSaid(null)}>
+          {said.kind === 'published' ? (
+            <>
+              <p>{t('version', { version: said.version })}</p>
+              <div className="mt-4 flex flex-wrap gap-3">
+                <a href={`/facilitate/new?scenario=${slug}`} className={buttonClass('primary')}>
+                  {t('session')}
+                </a>
+                <a href={`/library/${slug}`} className={buttonClass('plain')}>
+                  {t('versions')}
+                </a>
+              </div>
+            </>
+          ) : (
+            <p>{t(said.kind === 'faults' ? 'faults' : 'failed')}</p>
+          )}
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import {
+  Background,
+  type Edge,
+  MarkerType,
+  type Node,
+  Position,
+  ReactFlow,
+  type ReactFlowProps,
+} from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/shallow';
+import { useDraft, useEditing, useEditor } from '../editorContext';
+import { draftOf, edit, show } from '../editorStore';
+import { closesCircle, edgesOf, setNeed } from '../model/needs';
+import { layoutOf, nodeHeight, nodeWidth } from './layout';
+import './graph.css';
+
+/**
+ * Which request needs the answer to which: drawn, and changed by pulling from one to another. All it can do, the ticks of the request's
+ * form can too.
+ */
+export default function NeedsGraph() {
+  const t = useTranslations('editor.graph');
+  const { store } = useEditing();
+  const graph = useGraph();
+  const connect: ReactFlowProps['onConnect'] = ({ source, target }) => {
+    if (closesCircle(draftOf(store.getState()), source, target)) return;
+    edit(store, (d) => setNeed(d, target, { request: source }, true));
+  };
+  return (
+    <figure aria-label={t('title')} className="mt-4">
+      <div
+        className="rounded-xl border border-line bg-panel"
+        style={{ height: Math.min(420, graph.height + 48) }}
+      >
+        <ReactFlow
+          {...graph}
+          key={graph.nodes.length}
+          fitView
+          fitViewOptions={{ maxZoom: 1, padding: 0.08 }}
+          minZoom={0.2}
+          maxZoom={1.25}
+          nodesDraggable={false}
+          zoomOnScroll={false}
+          preventScrolling={false}
+          deleteKeyCode={['Backspace', 'Delete']}
+          proOptions={{ hideAttribution: false }}
+          isValidConnection={({ source, target }) =>
+            source !== target && !closesCircle(draftOf(store.getState()), source, target)
+          }
+          onConnect={connect}
+          onEdgesDelete={(gone) =>
+            edit(store, (d) =>
+              gone.reduce((rest, e) => setNeed(rest, e.target, { request: e.source }, false), d),
+            )
+          }
+          onNodeClick={(_, node) => show(store, 'requests', node.id)}
+        >
+          <Background color="var(--line)" gap={20} />
+        </ReactFlow>
+      </div>
+      <figcaption className="mt-1 text-xs text-soft">{t('how')}</figcaption>
+    </figure>
+  );
+}
+
+function useGraph(): { nodes: Node[]; edges: Edge[]; height: number } {
+  const t = useTranslations('editor.graph');
+  const open = useEditor((s) => s.open.requests);
+  const ids = useDraft(useShallow((d) => d.requests.map((r) => r.id)));
+  const titles = useDraft(useShallow((d) => d.requests.map((r) => r.title)));
+  const pairs = useDraft(useShallow((d) => edgesOf(d).map((pair) => pair.join(' '))));
+  return useMemo(() => {
+    const edges = pairs.map((pair): [string, string] => {
+      const [from = '', to = ''] = pair.split(' ');
+      return [from, to];
+    });
+    const { at, height } = layoutOf(ids, edges);
+    const title = (id: string) => titles[ids.indexOf(id)] ?? id;
+    return {
+      height,
+      nodes: ids.map((id, i) => ({
+        id,
+        position: at.get(id) ?? { x: 0, y: 0 },
+        width: nodeWidth,
+        height: nodeHeight,
+        sourcePosition: Position.Right,
+        targetPosition: Position.Left,
+        deletable: false,
+        data: { label: titles[i] },
+        className: id === open ? 'is-open' : '',
+        ariaLabel: t('node', { title: title(id) }),
+      })),
+      edges: edges.map(([source, target]) => ({
+        id: `${source} ${target}`,
+        source,
+        target,
+        markerEnd: { type: MarkerType.ArrowClosed, color: 'var(--mail-line)' },
+        ariaLabel: t('edge', { from: title(source), to: title(target) }),
+      })),
+    };
+  }, [ids, titles, pairs, open, t]);
+}

@@ -1,0 +1,17 @@
+/** Texts that something new begins with, in the author's language. */
+export interface StartTexts {
+  role: string;
+  about: string;
+  clarify: string;
+  unmatched: string;
+  forward: string;
+  answer: string;
+  mail: string;
+  cardSum: string;
+  cardMatch: string;
+  cardSort: string;
+  items: string;
+  buckets: string;
+  /** What a participant writes to ask for it. */
+  ask: (title: string) => string;
+}

@@ -1,0 +1,82 @@
+import type { Draft } from '@/core/contract/draft';
+import type { Detail, Request } from '@/core/contract/scenario';
+import { labels } from './add';
+import { putRequest } from './change';
+import { idFrom, takenIds, unlike } from './naming';
+
+/**
+ * What a request can wait for, as authors think of it: the answer to another request, or a fact. In the document both are details;
+ * a request's answer is one as soon as something needs it.
+ */
+export type Source = { request: string } | { detail: string };
+
+/** The details that no request gives: known from the start, or told by a mail. */
+export const looseDetails = ({ details, requests }: Draft): Detail[] =>
+  details.filter((d) => !requests.some((r) => r.gives === d.id));
+
+export function isNeeded(draft: Draft, request: Request, source: Source): boolean {
+  const detail = detailOf(draft, source);
+  return detail !== undefined && request.details.includes(detail);
+}
+
+export const detailOf = (draft: Draft, source: Source): string | undefined =>
+  'detail' in source ? source.detail : draft.requests.find((r) => r.id === source.request)?.gives;
+
+/** Pairs of ids: the first must be answered before the second can be. */
+export const edgesOf = ({ requests }: Draft): [from: string, to: string][] =>
+  requests.flatMap((to) =>
+    requests.flatMap((from): [string, string][] =>
+      from.gives !== undefined && to.details.includes(from.gives) ? [[from.id, to.id]] : [],
+    ),
+  );
+
+/** Whether `to` needing the answer of `from` would have them wait for each other. */
+export function closesCircle(draft: Draft, from: string, to: string): boolean {
+  const edges = edgesOf(draft);
+  const seen = new Set<string>();
+  const leads = (at: string): boolean => {
+    if (at === from) return true;
+    if (seen.has(at)) return false;
+    seen.add(at);
+    return edges.some(([a, b]) => a === at && leads(b));
+  };
+  return leads(to);
+}
+
+/** Lets a request need something, or no longer. The answer of a request becomes a fact when it is first needed. */
+export function setNeed(draft: Draft, request: string, source: Source, needed: boolean): Draft {
+  const made = needed && 'request' in source ? withFact(draft, source.request) : draft;
+  const detail = detailOf(made, source);
+  if (detail === undefined) return made;
+  return putRequest(made, request, (r) => ({
+    ...r,
+    details: needed
+      ? [...r.details.filter((d) => d !== detail), detail]
+      : r.details.filter((d) => d !== detail),
+    hidden: r.hidden.filter((d) => d !== detail),
+  }));
+}
+
+/** Whether the mission tells that this is needed; otherwise the recipient asks for it. */
+export function setHidden(draft: Draft, request: string, detail: string, hidden: boolean): Draft {
+  return putRequest(draft, request, (r) => ({
+    ...r,
+    hidden: hidden ? [...r.hidden.filter((d) => d !== detail), detail] : r.hidden.filter((d) => d !== detail),
+  }));
+}
+
+const longestFact = 200;
+
+/** Gives a request's answer a fact of its own, unless it has one. */
+export function withFact(draft: Draft, request: string): Draft {
+  const found = draft.requests.find((r) => r.id === request);
+  if (!found || found.gives !== undefined) return draft;
+  const id = idFrom(found.title, takenIds(draft), 'fact');
+  const label = unlike(found.title, labels(draft), 60);
+  const text = found.answer.slice(0, longestFact).trim() || label;
+  return putRequest(
+    { ...draft, details: [...draft.details, { id, label, text, known: false }] },
+    request,
+    (r) => ({ ...r, gives: id }),
+  );
+}

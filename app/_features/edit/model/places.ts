@@ -1,0 +1,40 @@
+import type { Draft } from '@/core/contract/draft';
+import type { Path } from './faults';
+
+export const sections = [
+  'brief',
+  'recipients',
+  'requests',
+  'mail',
+  'desk',
+  'details',
+  'teaching',
+  'tryOut',
+] as const;
+export type Section = (typeof sections)[number];
+
+/** A section that is a list, of which one item is open at a time. */
+export type ListSection = 'recipients' | 'requests' | 'mail' | 'details';
+const lists: ReadonlySet<string> = new Set<ListSection>(['recipients', 'requests', 'mail', 'details']);
+export const isList = (section: string): section is ListSection => lists.has(section);
+
+/** Where in the editor a part of the document is written: the section, and the item of its list. */
+export interface Place {
+  section: Section;
+  item: string | null;
+}
+
+export function placeOf(draft: Draft, path: Path): Place {
+  const [head = '', second] = path;
+  const name = String(head);
+  if (name === 'personas') {
+    const user = draft.recipients.find((r) => r.persona === second);
+    return { section: 'recipients', item: user?.id ?? null };
+  }
+  if (isList(name)) return { section: name, item: draft[name][Number(second)]?.id ?? null };
+  if (name === 'desk' || name === 'teaching') return { section: name, item: null };
+  return { section: 'brief', item: null };
+}
+
+/** The name of the field for a path, as an element's id. */
+export const fieldId = (path: Path): string => `f-${path.join('.')}`;

@@ -1,0 +1,139 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { AuthoredMail, Trigger } from '@/core/contract/scenario';
+import { useDraft, useEditing } from '../editorContext';
+import { edit } from '../editorStore';
+import { Amount } from '../form/Amount';
+import { controlClass, FaultLines, FieldFrame } from '../form/FieldFrame';
+import { putMail } from '../model/change';
+import { fieldId } from '../model/places';
+import {
+  aboutRequest,
+  figureOf,
+  requestOf,
+  triggerKinds,
+  type When,
+  whenOf,
+  withFigure,
+  withWhen,
+} from '../model/triggers';
+
+const figures = {
+  notAnsweredAfter: { max: 28_800, label: 'silence' },
+  solved: { max: 100, label: 'solvedCount' },
+  quiet: { max: 1_440, label: 'quietMinutes' },
+} as const;
+
+/** When a mail comes: at a moment, or after something that the participant does or does not do. */
+export function Arrival({ at, item }: { at: number; item: AuthoredMail }) {
+  const t = useTranslations('editor.trigger');
+  const { store } = useEditing();
+  const requests = useDraft((d) => d.requests);
+  const lengthMin = useDraft((d) => d.lengthMin);
+  const when = whenOf(item);
+  const put = (change: (m: AuthoredMail) => AuthoredMail, tag: string | null = null) =>
+    edit(store, (d) => putMail(d, item.id, change), tag && `${item.id}/${tag}`);
+  const whens: When[] = requests.length > 0 ? ['at', ...triggerKinds] : ['at', 'quiet'];
+  const id = fieldId(['mail', at, 'when']);
+  return (
+    <fieldset className="rounded-xl border border-line p-4">
+      <legend className="px-1 font-semibold">{t('title')}</legend>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <div>
+          <label htmlFor={id} className="mb-1 block text-sm font-medium">
+            {t('when')}
+          </label>
+          <select
+            id={id}
+            className={controlClass}
+            value={when}
+            onChange={(event) => {
+              const next = whens.find((w) => w === event.target.value);
+              if (next) edit(store, (d) => putMail(d, item.id, (m) => withWhen(d, m, next)));
+            }}
+          >
+            {whens.map((w) => (
+              <option key={w} value={w}>
+                {t(`whens.${w}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {item.on ? (
+          <TriggerFields at={at} on={item.on} put={(on, tag) => put((m) => ({ ...m, on }), tag)} />
+        ) : (
+          <Amount
+            path={['mail', at, 'at']}
+            label={t('minute')}
+            note={t('minuteNote', { length: lengthMin })}
+            value={item.at ?? 0}
+            min={0}
+            max={28_800}
+            onChange={(value) => put((m) => ({ ...m, at: value }), 'at')}
+          />
+        )}
+        {item.on && !('quiet' in item.on) && (
+          <Amount
+            path={['mail', at, 'delay']}
+            label={t('delay')}
+            value={item.delay}
+            min={0}
+            max={28_800}
+            onChange={(delay) => put((m) => ({ ...m, delay }), 'delay')}
+          />
+        )}
+      </div>
+      <FaultLines path={['mail', at, 'on']} />
+      <FaultLines path={['mail', at]} whole={false} />
+    </fieldset>
+  );
+}
+
+function TriggerFields({
+  at,
+  on,
+  put,
+}: {
+  at: number;
+  on: Trigger;
+  put: (on: Trigger, tag: string | null) => void;
+}) {
+  const t = useTranslations('editor.trigger');
+  const requests = useDraft((d) => d.requests);
+  const request = requestOf(on);
+  const figure = figureOf(on);
+  const kind = (['notAnsweredAfter', 'solved', 'quiet'] as const).find((k) => k in on);
+  return (
+    <>
+      {request !== undefined && (
+        <FieldFrame path={['mail', at, 'on', 'request']} label={t('which')}>
+          {(described) => (
+            <select
+              className={controlClass}
+              {...described}
+              value={request}
+              onChange={(event) => put(aboutRequest(on, event.target.value), null)}
+            >
+              {requests.map((r) => (
+                <option key={r.id} value={r.id}>
+                  {r.title}
+                </option>
+              ))}
+            </select>
+          )}
+        </FieldFrame>
+      )}
+      {kind && figure !== undefined && (
+        <Amount
+          path={['mail', at, 'on', kind]}
+          label={t(figures[kind].label)}
+          value={figure}
+          min={1}
+          max={figures[kind].max}
+          onChange={(value) => put(withFigure(on, value), 'figure')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { type Request, requestSchema } from '@/core/contract/scenario';
+import { useDraft, useEditing, useEditor } from '../editorContext';
+import { edit } from '../editorStore';
+import { Amount } from '../form/Amount';
+import { AreaField, SelectField, TextField, TickField } from '../form/fields';
+import { ItemForm } from '../form/ItemForm';
+import { Lines } from '../form/Lines';
+import { addRequest } from '../model/add';
+import { putRequest } from '../model/change';
+import { useStartTexts } from '../useStartTexts';
+import { Gives } from './Gives';
+import { ItemBar } from './ItemBar';
+import { ListFrame } from './ListFrame';
+import { More } from './More';
+import { Needs } from './Needs';
+
+const NeedsGraph = dynamic(() => import('../graph/NeedsGraph'), { ssr: false });
+
+export function RequestsSection() {
+  const t = useTranslations('editor.requests');
+  const texts = useStartTexts();
+  const requests = useDraft((d) => d.requests);
+  const recipients = useDraft((d) => d.recipients);
+  const open = useEditor((s) => s.open.requests);
+  const at = requests.findIndex((r) => r.id === open);
+  const request = requests[at];
+  const nameOf = (id: string) => recipients.find((r) => r.id === id)?.name ?? t('nobody');
+  return (
+    <ListFrame
+      section="requests"
+      max={80}
+      next="recipient"
+      add={(draft, title) => addRequest(draft, title, texts)}
+      rows={requests.map((r) => ({ id: r.id, name: r.title, note: t('row', { name: nameOf(r.recipient) }) }))}
+      above={requests.length > 1 && <NeedsGraph />}
+    >
+      {request && (
+        <div key={request.id}>
+          <ItemBar section="requests" id={request.id} name={request.title} />
+          <RequestForm at={at} request={request} />
+        </div>
+      )}
+    </ListFrame>
+  );
+}
+
+function RequestForm({ at, request }: { at: number; request: Request }) {
+  const t = useTranslations('editor.requests');
+  const { store } = useEditing();
+  const recipients = useDraft((d) => d.recipients);
+  const { id } = request;
+  const put = (part: Partial<Request>, tag: string) =>
+    edit(store, (d) => putRequest(d, id, (r) => ({ ...r, ...part })), `${id}/${tag}`);
+  const nobody = recipients.some((r) => r.id === request.recipient) ? [] : [{ value: '', text: t('choose') }];
+  return (
+    <ItemForm at={['requests', at]} name={id} schema={requestSchema}>
+      <div className="grid gap-4">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField name="title" label={t('title')} note={t('titleNote')} />
+          <SelectField
+            name="recipient"
+            label={t('recipient')}
+            options={[...nobody, ...recipients.map((r) => ({ value: r.id, text: r.name }))]}
+          />
+        </div>
+        <Lines
+          path={['requests', at, 'phrasings']}
+          label={t('phrasings')}
+          note={t('phrasingsNote')}
+          lines={request.phrasings}
+          onChange={(phrasings) => put({ phrasings }, 'phrasings')}
+        />
+        <AreaField name="answer" label={t('answer')} note={t('answerNote')} rows={2} />
+        <Needs at={at} request={request} />
+        <Gives request={request} />
+        <More
+          title={t('more')}
+          paths={[
+            ['requests', at, 'keywords'],
+            ['requests', at, 'ask'],
+            ['requests', at, 'clarify'],
+          ]}
+        >
+          <AreaField name="ask" label={t('ask')} note={t('askNote')} rows={2} />
+          <TextField name="clarify" label={t('clarify')} note={t('clarifyNote')} optional />
+          <Lines
+            path={['requests', at, 'keywords']}
+            label={t('keywords')}
+            note={t('keywordsNote')}
+            lines={request.keywords}
+            rows={2}
+            onChange={(keywords) => put({ keywords }, 'keywords')}
+          />
+          <TickField name="required" label={t('required')} note={t('requiredNote')} />
+          <Amount
+            path={['requests', at, 'weight']}
+            label={t('weight')}
+            note={t('weightNote')}
+            value={request.weight}
+            min={0.1}
+            max={100}
+            step={0.1}
+            onChange={(weight) => put({ weight }, 'weight')}
+          />
+        </More>
+      </div>
+    </ItemForm>
+  );
+}

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { addDetail, addMail, addRecipient, addRequest } from '@/app/_features/edit/model/add';
+import { isShaped, putPersona, withOwnPersona, withPersona } from '@/app/_features/edit/model/behaviour';
+import { partAt, putRecipient, setAt } from '@/app/_features/edit/model/change';
+import { scaled, typical, withTypical } from '@/app/_features/edit/model/duration';
+import { blocks, faultsOf } from '@/app/_features/edit/model/faults';
+import { begin, changed, redone, undone } from '@/app/_features/edit/model/history';
+import { lanesOf } from '@/app/_features/edit/model/lanes';
+import { moved } from '@/app/_features/edit/model/move';
+import { idFrom, takenIds } from '@/app/_features/edit/model/naming';
+import { closesCircle, edgesOf, setHidden, setNeed } from '@/app/_features/edit/model/needs';
+import { dependantsOf, type Kind, withoutItem } from '@/app/_features/edit/model/remove';
+import { whenOf, withWhen } from '@/app/_features/edit/model/triggers';
+import { type Draft, readDraft } from '@/core/contract/draft';
+import { quantileMinutes } from '@/core/sim/chance/distribution';
+import { hiddenDetails, references } from '@/core/sim/scenario/references';
+import { scenarioTemplate } from '@/server/catalog/scenarioTemplate';
+import { allPacks, packFile } from '../../support/packFiles';
+import { startTexts } from '../../support/startTexts';
+
+const template = (): Draft => readDraft({ ...scenarioTemplate, slug: 'fair' }).draft;
+const errors = (draft: Draft) => faultsOf(draft).filter((f) => f.severity === 'error');
+
+describe('adding', () => {
+  it('names alone make a scenario that can be played', () => {
+    let draft: Draft = { ...template(), recipients: [], requests: [], desk: { ...template().desk } };
+    expect(blocks(faultsOf(draft))).toBe(true);
+    ({ draft } = addRecipient(draft, 'Ada Okafor', startTexts));
+    ({ draft } = addRequest(draft, 'When the band comes', startTexts));
+    ({ draft } = addRequest(draft, 'What the tent costs', startTexts));
+    ({ draft } = addMail(draft, 'A word about the weather', startTexts));
+    ({ draft } = addDetail(draft, 'Order number'));
+    expect(errors(draft)).toEqual([]);
+  });
+
+  it('ids are made of names, unlike all others, whatever the name is written in', () => {
+    const taken = new Set(['ada-okafor']);
+    expect(idFrom('Ada Okafor', taken, 'person')).toBe('ada-okafor-2');
+    expect(idFrom('Zoë Ångström', taken, 'person')).toBe('zoe-angstrom');
+    expect(idFrom('日本', taken, 'person')).toBe('person');
+    expect(idFrom('4th floor', taken, 'person')).toBe('person-4th-floor');
+    expect(idFrom('x'.repeat(80), taken, 'person')).toHaveLength(40);
+    for (const name of ['Ada', '日本', '4', '-', 'x'.repeat(99)])
+      expect(idFrom(name, taken, 'person')).toMatch(/^[a-z][a-z0-9-]{0,39}$/);
+  });
+
+  it('the same name twice is told apart', () => {
+    let draft = template();
+    for (let i = 0; i < 3; i++) ({ draft } = addRecipient(draft, 'Robin Hale', startTexts));
+    expect(draft.recipients.map((r) => r.name)).toEqual([
+      'Robin Hale',
+      'Robin Hale 2',
+      'Robin Hale 3',
+      'Robin Hale 4',
+    ]);
+    expect(errors(draft)).toEqual([]);
+  });
+
+  it('renaming keeps every reference', () => {
+    const draft = packFile('launch-week');
+    const renamed = putRecipient(draft, 'noor', (r) => ({ ...r, name: 'Somebody Else' }));
+    expect(errors(renamed)).toEqual([]);
+  });
+});
+
+describe('removing', () => {
+  const everything = (draft: Draft): [Kind, string][] =>
+    (['recipients', 'requests', 'mail', 'details'] as const).flatMap((kind) =>
+      draft[kind].map(({ id }): [Kind, string] => [kind, id]),
+    );
+
+  it('nothing of any pack can be removed so that a name leads nowhere', () => {
+    for (const pack of allPacks())
+      for (const [kind, id] of everything(pack)) {
+        const rest = withoutItem(pack, kind, id);
+        expect([...references(rest), ...hiddenDetails(rest)], `${pack.slug}: ${kind} ${id}`).toEqual([]);
+        expect(rest[kind].some((x) => x.id === id)).toBe(false);
+      }
+  });
+
+  it('what goes with it is said before, and is what goes', () => {
+    const draft = packFile('launch-week-quick');
+    const said = dependantsOf(draft, 'recipients', 'noor');
+    const rest = withoutItem(draft, 'recipients', 'noor');
+    expect(said.requests).toEqual(['How many riders are coming']);
+    expect(said.loosened).toContain('Priya Raman');
+    expect(said.loosened).toContain('Whether everybody is insured');
+    expect(draft.requests.length - rest.requests.length).toBe(said.requests.length);
+    expect(draft.mail.length - rest.mail.length).toBe(said.mail.length);
+    expect(rest.recipients.find((r) => r.id === 'priya')?.outOfOffice).toBeUndefined();
+  });
+
+  it('nothing is said to depend on what nothing depends on', () => {
+    const { draft, id } = addRecipient(template(), 'Nobody Needed', startTexts);
+    expect(dependantsOf(draft, 'recipients', id)).toEqual({ requests: [], mail: [], loosened: [] });
+  });
+});
+
+describe('what needs what', () => {
+  const two = () => {
+    const first = addRequest(template(), 'What the tent costs', startTexts);
+    const second = addRequest(first.draft, 'Who pays', startTexts);
+    return { draft: second.draft, from: first.id, to: second.id };
+  };
+
+  it('an answer becomes a fact when it is first needed, and the pair an edge', () => {
+    const { draft, from, to } = two();
+    const tied = setNeed(draft, to, { request: from }, true);
+    expect(edgesOf(tied)).toEqual([[from, to]]);
+    expect(tied.details).toHaveLength(1);
+    expect(errors(tied)).toEqual([]);
+    expect(edgesOf(setNeed(tied, to, { request: from }, false))).toEqual([]);
+  });
+
+  it('a circle is seen before it is closed', () => {
+    const { draft, from, to } = two();
+    const tied = setNeed(draft, to, { request: from }, true);
+    expect(closesCircle(tied, to, from)).toBe(true);
+    expect(closesCircle(tied, from, to)).toBe(false);
+    expect(closesCircle(tied, from, from)).toBe(true);
+    const circle = setNeed(tied, from, { request: to }, true);
+    expect(errors(circle).map((f) => f.code)).toContain('cycle');
+  });
+
+  it('what is not announced any more is announced again once it is not needed', () => {
+    const { draft, from, to } = two();
+    const tied = setNeed(draft, to, { request: from }, true);
+    const fact = tied.details[0]?.id ?? '';
+    const hidden = setHidden(tied, to, fact, true);
+    expect(hidden.requests.find((r) => r.id === to)?.hidden).toEqual([fact]);
+    expect(setNeed(hidden, to, { request: from }, false).requests.find((r) => r.id === to)?.hidden).toEqual(
+      [],
+    );
+  });
+});
+
+describe('behaviour', () => {
+  it('shaping begins from how somebody behaved, tuning included, and leaves everybody else alone', () => {
+    const draft = packFile('launch-week-quick');
+    const own = withOwnPersona(draft, 'bao', (name) => `${name}’s`);
+    const bao = own.recipients.find((r) => r.id === 'bao');
+    expect(isShaped(draft, 'bao')).toBe(false);
+    expect(isShaped(own, 'bao')).toBe(true);
+    expect(own.personas[bao?.persona ?? '']?.reply.chance).toEqual([0, 1, 1]);
+    expect(bao?.tune).toBeUndefined();
+    expect(errors(own)).toEqual([]);
+    const shaped = putPersona(own, bao?.persona ?? '', (p) => ({ ...p, title: 'Slow' }));
+    expect(shaped.recipients).toBe(own.recipients);
+    const back = withPersona(shaped, 'bao', 'batcher');
+    expect(back.personas).toEqual({});
+  });
+
+  it('a stretched distribution keeps its shape', () => {
+    const dist = { kind: 'uniform', low: 10, high: 30, atMost: 25 } as const;
+    for (const p of [0.1, 0.5, 0.9])
+      expect(quantileMinutes(scaled(dist, 3), p)).toBeCloseTo(3 * quantileMinutes(dist, p), 9);
+    expect(typical(withTypical({ kind: 'lognormal', median: 2, sigma: 1 }, 7))).toBe(7);
+    expect(withTypical({ kind: 'constant', value: 0 }, 4)).toEqual({ kind: 'constant', value: 4 });
+  });
+});
+
+describe('paths, order, mail', () => {
+  it('a value put at a path leaves the rest as it was, and undefined takes it out', () => {
+    const draft = template();
+    const next = setAt(draft, ['recipients', 0, 'voice', 'greeting'], 'Hello');
+    expect(partAt(next, ['recipients', 0, 'voice', 'greeting'])).toBe('Hello');
+    expect(next.requests).toBe(draft.requests);
+    expect(setAt(next, ['recipients', 0, 'voice', 'greeting'], undefined)).toEqual(draft);
+    expect(setAt(draft, ['nowhere', 'at', 'all'], 1)).toEqual(draft);
+  });
+
+  it('an item moves by one place and stays at an end', () => {
+    const draft = packFile('launch-week');
+    const ids = (d: Draft) => d.requests.map((r) => r.id);
+    const [a, b] = ids(draft);
+    expect(ids(moved(draft, 'requests', a ?? '', 1)).slice(0, 2)).toEqual([b, a]);
+    expect(moved(draft, 'requests', a ?? '', -1).requests).toBe(draft.requests);
+  });
+
+  it('a mail keeps its request over a change of trigger, and has either a time or a trigger', () => {
+    const draft = packFile('launch-week-quick');
+    const mail = draft.mail.find((m) => m.id === 'test-ride');
+    if (!mail) throw new Error('no such mail');
+    const silent = withWhen(draft, mail, 'notAnsweredAfter');
+    expect(silent.on).toEqual({ notAnsweredAfter: { request: 'ride-route', minutes: 20 } });
+    for (const when of ['at', 'asked', 'answered', 'solved', 'quiet'] as const) {
+      const made = withWhen(draft, mail, when);
+      expect(whenOf(made)).toBe(when);
+      expect(made.at === undefined).toBe(made.on !== undefined);
+    }
+  });
+
+  it('labels on the time line cover no other', () => {
+    const mail = Array.from({ length: 12 }, (_, i) => ({
+      ...packFile('launch-week').mail[0],
+      id: `m${i}`,
+      at: i * 7,
+      on: undefined,
+    }));
+    const laid = lanesOf(readDraft({ mail: mail.map(({ on: _, ...m }) => m) }).draft.mail, 100);
+    const from = (share: number) => (share < 0.6 ? share : share - 0.3);
+    for (const a of laid)
+      for (const b of laid)
+        if (a !== b && a.lane === b.lane)
+          expect(Math.abs(from(a.share) - from(b.share))).toBeGreaterThanOrEqual(0.29);
+  });
+});
+
+describe('history', () => {
+  it('a stretch of typing is one step, a pause or another field begins a new one', () => {
+    let h = begin('');
+    for (const [text, tag, at] of [
+      ['a', 'x', 0],
+      ['ab', 'x', 900],
+      ['abc', 'x', 9_000],
+      ['abcd', 'y', 9_100],
+    ] as const)
+      h = changed(h, text, tag, at);
+    expect(h.past).toEqual(['', 'ab', 'abc']);
+    expect(undone(h).now).toBe('abc');
+    expect(redone(undone(h)).now).toBe('abcd');
+    expect(undone(begin('x')).now).toBe('x');
+  });
+
+  it('a change after undo takes the undone away', () => {
+    const h = changed(undone(changed(begin('a'), 'b', null, 0)), 'c', null, 0);
+    expect(redone(h).now).toBe('c');
+  });
+});
+
+describe('ids', () => {
+  it('every kind of id counts as taken, so that draws never share a key', () => {
+    const draft = packFile('launch-week');
+    expect(takenIds(draft).size).toBeGreaterThanOrEqual(
+      draft.recipients.length + draft.requests.length + draft.mail.length,
+    );
+  });
+});

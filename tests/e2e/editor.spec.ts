@@ -1,0 +1,307 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/page';
+import { AtDesk } from './author';
+import { joinBy, OnBoard } from './facilitator';
+import { OnScreen } from './player';
+
+// A field that is not there is found out soon.
+test.use({ actionTimeout: 15_000 });
+
+test('a small scenario from nothing: own persona, three requests, a prerequisite, a triggered mail; a fault mended; simulated, published, played', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const me = new AtDesk(page);
+  await me.begin('edda@example.org', 'Village fair');
+
+  // The brief, with formatted text as a participant sees it.
+  await me.field('Who they are').fill('You organise the village fair.');
+  await me.field('Story').fill('The band, the tent and the cake.');
+  await me.field('Story').selectText();
+  await me.button('Bold').click();
+  await me.button('Show as participants see it').click();
+  const preview = page.getByRole('region', { name: 'As participants see it' });
+  await expect(preview.locator('strong', { hasText: 'The band, the tent and the cake.' })).toBeVisible();
+  await me.field('Goal').fill('Know everything before noon.');
+
+  // Nothing of the template is left.
+  await me.open('Recipients');
+  await me.button('Remove').click();
+  const sure = page.getByRole('dialog', { name: 'Remove Robin Hale?' });
+  await expect(sure.getByText('Which room is free')).toBeVisible();
+  await sure.getByRole('button', { name: 'Remove' }).click();
+  await expect(me.problems()).toContainText('At least one of these.');
+
+  await me.add('New recipient: name', 'Mira Sandoval');
+  await me.field('Role').fill('Landlady');
+  await me.button('Shape their own').click();
+  await expect(me.field('Name of this behaviour')).toBeFocused();
+  await me.choice('Looks at mail').selectOption({ label: 'when it arrives' });
+  for (const name of ['Answers the first mail (%)', 'Answers a reminder (%)', 'Picks up when free (%)'])
+    await page.getByRole('spinbutton', { name }).fill('100');
+  await page.getByRole('spinbutton', { name: 'Meetings (in six hours)' }).fill('0');
+  await page.getByRole('spinbutton', { name: 'Otherwise away (%)' }).fill('0');
+  await expect(
+    page.getByRole('img', { name: /Half of the mails are read within .*100 % of first mails/ }),
+  ).toBeVisible();
+  await me.tick('Sat').check();
+
+  await me.open('Requests');
+  await me.add('New request: title', 'When the band comes');
+  await me.field('Answer').fill('At eleven, with two drums.');
+  await me.add('New request: title', 'What the tent costs');
+  await me.field('Answer').fill('Ninety, and a cake.');
+  await me.add('New request: title', 'Who bakes the cake');
+  await me.field('Answer').fill('Three of us, since ninety is a lot.');
+  await me.tick('Answer to “What the tent costs”').check();
+  await expect(page.getByRole('figure', { name: 'What needs what' })).toContainText('Who bakes the cake');
+  await me
+    .button(/^What the tent costs/)
+    .first()
+    .click();
+  await expect(me.tick(/^Answer to “Who bakes the cake”/)).toBeDisabled();
+
+  await me.open('Incoming mail');
+  await me.add('New mail: subject', 'About the drums');
+  await me.field('Text').fill('Somebody asked about the band. The drums are loud.');
+  await me.choice('Comes').selectOption({ label: 'after something is asked' });
+  await me.choice('Which request').selectOption({ label: 'When the band comes' });
+  await expect(page.getByRole('list', { name: 'Mail that waits for something' })).toContainText(
+    'as soon as “When the band comes” is asked',
+  );
+
+  // A planted fault: seen beside its field and in the list, which leads there; it keeps from publishing.
+  await expect(me.problems().getByText('keeps it from being published')).toBeHidden();
+  await me.open('Requests');
+  await me
+    .button(/^What the tent costs/)
+    .first()
+    .click();
+  await me.field('Answer').fill('');
+  await expect(page.getByText('This must not be empty.').first()).toBeVisible();
+  await me.open('Brief');
+  await me.button('Publish').click();
+  await page
+    .getByRole('dialog', { name: 'Not published yet' })
+    .getByRole('button', { name: 'Close' })
+    .click();
+  await me
+    .problems()
+    .getByRole('button', { name: /What the tent costs: answer/ })
+    .click();
+  await expect(me.field('Answer')).toBeFocused();
+  await page.keyboard.type('Ninety, and a cake.');
+  await expect(me.problems().getByText('One keeps it from being published')).toBeHidden();
+
+  // Undo and redo go over sections, and typing is one step.
+  await page.keyboard.press('Control+z');
+  await expect(me.field('Answer')).toHaveValue('');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(me.field('Answer')).toHaveValue('Ninety, and a cake.');
+
+  // Nothing typed is lost on reload, even before it is saved.
+  await me.open('Teaching');
+  await me.field('Note').fill('Shows that one waits for another.');
+  await page.reload();
+  await me.open('Teaching');
+  await expect(me.field('Note')).toHaveValue('Shows that one waits for another.');
+  await me.settled();
+
+  await me.open('Try it');
+  await me.button('Simulate').click();
+  await expect(page.getByText('All runs are played.')).toBeVisible({ timeout: 60_000 });
+
+  for (const part of ['Brief', 'Recipients', 'Requests', 'Incoming mail', 'Desk work', 'Facts', 'Try it']) {
+    await me.open(part);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await new OnScreen(page).accessible();
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+
+  await me.button('Publish').click();
+  const done = page.getByRole('dialog', { name: 'Published' });
+  await expect(done).toContainText('This is version 1');
+  await done.getByRole('link', { name: 'Open a session with it' }).click();
+  await expect(page.getByRole('radio', { name: /Village fair/ })).toBeChecked();
+  await page.getByRole('radio', { name: /^Everybody by mail One run/ }).check();
+  await page.getByRole('checkbox', { name: 'A minute of practice first' }).uncheck();
+  const lead = new OnBoard(page);
+  await lead.button('Create session').click();
+  const ada = await joinBy(browser, await lead.joinUrl(), 'Ada');
+  await expect(ada.page.locator('strong', { hasText: 'The band, the tent and the cake.' })).toBeVisible();
+  await lead.button('Start').click();
+  await expect(ada.mission()).toContainText('Who bakes the cake');
+  await ada.ask('Mira Sandoval');
+  await expect(ada.page.getByText('About the drums').first()).toBeVisible({ timeout: 30_000 });
+  for (let i = 0; i < 10 && !(await ada.mission().getByText('At eleven, with two drums.').isVisible()); i++)
+    await ada.page.waitForTimeout(1_500);
+  await expect(ada.mission()).toContainText('At eleven, with two drums.');
+});
+
+/** Tab until something of this name has the focus. */
+async function tabTo(page: Page, name: RegExp, key = 'Tab', most = 90): Promise<void> {
+  for (let i = 0; i < most; i++) {
+    await page.keyboard.press(key);
+    const named = await page.evaluate(() => {
+      const e = document.activeElement;
+      const labels =
+        e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement || e instanceof HTMLSelectElement
+          ? [...(e.labels ?? [])]
+          : [];
+      const label = labels.map((l) => l.textContent).join(' ');
+      return (e?.getAttribute('aria-label') ?? (label || e?.textContent) ?? '').trim();
+    });
+    if (name.test(named)) return;
+  }
+  throw new Error(`the keyboard does not reach ${name}`);
+}
+
+test('the same by keyboard only', async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  const me = new AtDesk(page);
+  await me.begin('kim@example.org', 'Key fair');
+  const keys = page.keyboard;
+  const press = async (name: RegExp) => {
+    await tabTo(page, name);
+    await keys.press('Enter');
+  };
+  const write = async (name: RegExp, text: string) => {
+    await tabTo(page, name);
+    await keys.press('Control+a');
+    await keys.type(text);
+  };
+  /** The section's title has the focus after its button was pressed: from there on it goes into the section. */
+  const part = async (name: string) => {
+    await tabTo(page, new RegExp(`^${name}`), 'Shift+Tab');
+    await keys.press('Enter');
+    await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: name })).toBeFocused();
+  };
+
+  await tabTo(page, /^Recipients/);
+  await keys.press('Enter');
+  await press(/^Remove$/);
+  await press(/^Remove$/);
+  await write(/^New recipient: name$/, 'Mira Sandoval');
+  await keys.press('Enter');
+  await expect(me.field('Role')).toBeFocused();
+  await keys.type('Landlady');
+  await press(/^Shape their own$/);
+  await expect(me.field('Name of this behaviour')).toBeFocused();
+  await tabTo(page, /^Looks at mail$/);
+  await keys.press('Home');
+  await write(/^Answers the first mail \(%\)$/, '100');
+  await write(/^Answers a reminder \(%\)$/, '100');
+  await expect(page.getByRole('img', { name: /100 % of first mails/ })).toBeVisible();
+
+  await part('Requests');
+  const answers = {
+    'When the band comes': 'At eleven.',
+    'What the tent costs': 'Ninety.',
+    'Who bakes': 'We do.',
+  };
+  for (const [title, answer] of Object.entries(answers)) {
+    if (title !== 'When the band comes') await tabTo(page, /^New request: title$/, 'Shift+Tab');
+    else await tabTo(page, /^New request: title$/);
+    await keys.type(title);
+    await keys.press('Enter');
+    await expect(me.choice('Whom to ask')).toBeFocused();
+    await write(/^Answer$/, answer);
+  }
+  await tabTo(page, /^Answer to “What the tent costs”/);
+  await keys.press('Space');
+  await expect(me.tick('Answer to “What the tent costs”')).toBeChecked();
+
+  await part('Incoming mail');
+  await write(/^New mail: subject$/, 'About drums');
+  await keys.press('Enter');
+  await tabTo(page, /^Comes$/);
+  await keys.press('ArrowDown');
+  await expect(me.choice('Which request')).toHaveValue('when-the-band-comes');
+
+  // A fault is planted, found in the list, and mended.
+  await tabTo(page, /^Subject$/, 'Shift+Tab');
+  await keys.press('Control+a');
+  await keys.press('Delete');
+  await expect(me.problems().getByText('One keeps it from being published')).toBeVisible();
+  await press(/subject.*must not be empty/);
+  await expect(me.field('Subject')).toBeFocused();
+  await keys.type('About drums');
+  await expect(me.problems().getByText('One keeps it from being published')).toBeHidden();
+
+  await part('Try it');
+  await press(/^Simulate$/);
+  await expect(page.getByText('All runs are played.')).toBeVisible({ timeout: 60_000 });
+  await tabTo(page, /^Publish$/, 'Shift+Tab');
+  await keys.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Published' })).toBeVisible();
+  await press(/^Open a session with it$/);
+  await expect(page.getByRole('radio', { name: /Key fair/ })).toBeChecked();
+  await press(/^Create session$/);
+  const url = await new OnBoard(page).joinUrl();
+  const ada = await joinBy(browser, url, 'Ada');
+  await expect(page.getByText('One person has come').or(page.getByText('1 person has come'))).toBeVisible();
+  await press(/^Start$/);
+  await ada.button('Skip the practice').click();
+  await expect(ada.page.getByText('Key fair').first()).toBeAttached();
+});
+
+test.describe(() => {
+  // That the server says no is the point, and the browser writes it down.
+  test.use({ allowed: [/409 \(Conflict\)/] });
+  test('two windows: what the other one saved is never overwritten, and the choice is the writer’s', async ({
+    page,
+    context,
+    browserName: _,
+  }) => {
+    const me = new AtDesk(page);
+    await me.begin('ann@example.org', 'Two windows');
+    const second = new AtDesk(await context.newPage());
+    await second.page.goto(page.url());
+    await second.field('Summary').fill('From the second window.');
+    await second.settled();
+    await me.field('Summary').fill('From the first window.');
+    const warning = page.getByRole('alert', { name: 'This scenario was changed elsewhere' });
+    await expect(warning).toBeVisible();
+    await warning.getByRole('button', { name: 'Look at the differences' }).click();
+    await expect(warning.getByRole('table')).toContainText('From the second window.');
+    await new OnScreen(page).accessible();
+    await warning.getByRole('button', { name: 'Keep mine as a copy' }).click();
+    await page.waitForURL(/\/edit\/two-windows-2/);
+    await expect(me.field('Summary')).toHaveValue('From the first window.');
+    await me.settled();
+    await second.page.reload();
+    await expect(second.field('Summary')).toHaveValue('From the second window.');
+  });
+});
+
+test('somebody else’s scenario and one that does not exist look the same', async ({ page, browser }) => {
+  const me = new AtDesk(page);
+  await me.begin('owner@example.org', 'Mine alone');
+  const other = new AtDesk(await (await browser.newContext()).newPage());
+  await other.begin('stranger@example.org', 'Something');
+  const read = async (address: string) => {
+    const answer = await other.page.goto(address);
+    return [answer?.status(), await other.page.locator('main').innerText()];
+  };
+  expect(await read(page.url())).toEqual(await read('/edit/never-was'));
+  expect((await read(page.url()))[0]).toBe(404);
+});
+
+test('a draft is played from a later moment by its author, at 360 pixels too', async ({ page }) => {
+  const me = new AtDesk(page);
+  await me.begin('pat@example.org', 'Preview');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await me.open('Try it');
+  const across = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(across).toBeLessThanOrEqual(360);
+  await page.getByRole('spinbutton', { name: 'From minute' }).fill('30');
+  await me.button('Play it').click();
+  await page.waitForURL(/\/play\//);
+  const player = new OnScreen(page, true);
+  await expect(player.clock()).toContainText(/09:3\d/);
+  await player.button('Resume').first().click();
+  await expect(player.button('Pause')).toBeVisible();
+});

@@ -1,0 +1,8 @@
+import type { StartTexts } from '@/app/_features/edit/model/defaults';
+import messages from '@/app/_messages/en.json';
+
+/** What something new begins with in the editor, in the words that authors get. */
+export const startTexts: StartTexts = {
+  ...messages.editor.start,
+  ask: (title) => messages.editor.start.ask.replace('{title}', title),
+};
