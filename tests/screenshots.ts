@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { AtDesk } from './e2e/author';
 import { joinBy, OnBoard } from './e2e/facilitator';
 import { OnScreen, playOn } from './e2e/player';
 import { browserFlags, findBrowser } from './support/browser';
@@ -33,6 +34,9 @@ async function main(base: string): Promise<void> {
     }
   if (!chosen[0] || chosen.includes('session'))
     for (const colorScheme of ['light', 'dark'] as const) await session(browser, base, colorScheme);
+  if (!chosen[0] || chosen.includes('authoring'))
+    for (const form of ['laptop', 'phone'])
+      for (const colorScheme of ['light', 'dark'] as const) await authoring(browser, base, form, colorScheme);
   await browser.close();
 }
 
@@ -76,6 +80,43 @@ async function session(browser: Browser, base: string, colorScheme: 'light' | 'd
   await shoot(page, 'board-laptop');
   await shoot(wall, 'room-projector');
   for (const context of browser.contexts()) await context.close();
+}
+
+/** What scenarios are made with: the library, and the editor on a fork of a pack. */
+async function authoring(
+  browser: Browser,
+  base: string,
+  form: string,
+  colorScheme: 'light' | 'dark',
+): Promise<void> {
+  const context = await browser.newContext({
+    ...forms[form],
+    colorScheme,
+    baseURL: base,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  const desk = new AtDesk(await context.newPage());
+  const { page } = desk;
+  const shoot = (name: string) =>
+    page.screenshot({ path: path.join(folder, `${name}-${form}-${colorScheme}.png`) }).then(() => undefined);
+  await desk.begin(`author-${form}-${colorScheme}-${Date.now()}@example.org`, 'Our sprint review');
+  await page.goto('/library');
+  await shoot('library');
+  await page.goto('/library/personas');
+  await shoot('personas');
+  await page.goto('/about/figures');
+  await shoot('figures');
+  await page.goto('/library/launch-week');
+  await desk.button('Fork').first().click();
+  await page.waitForURL(/\/edit\//);
+  await desk.open('Recipients');
+  await page.getByText('simulated mails').first().waitFor();
+  await shoot('editor-recipients');
+  await desk.open('Requests');
+  await page.locator('.react-flow__node').first().waitFor();
+  await shoot('editor-requests');
+  await context.close();
 }
 
 async function screens(page: Page, phone: boolean, suffix: string): Promise<void> {

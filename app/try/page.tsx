@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { listScenarios } from '@/server/catalog/scenarios';
+import { listScenarios, usualMission } from '@/server/catalog/scenarios';
 import { Choices } from '../_features/plan/Choices';
 import { SiteHeader } from '../_ui/SiteHeader';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-const shortest = 'launch-week-taste';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('try'))('title'),
@@ -16,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** Before a scenario is played alone: in which mode first. */
 export default async function TryPage({ searchParams }: Props) {
   const t = await getTranslations('try');
-  const { scenario = shortest } = await searchParams;
+  const { scenario = usualMission } = await searchParams;
   const wanted = (await listScenarios()).find(({ slug }) => slug === scenario);
   if (!wanted) notFound();
   return (

@@ -66,8 +66,8 @@ async function pageOf(query: Query, cookie: string | null) {
     may({ role: 'participant', seatId: own.seatId }, 'scenario.study', own);
   const scenario = mine
     ? own.scenario
-    : asked.scenario !== colleagues && may(who, 'scenario.study')
-      ? await studyScenario(asked.scenario)
+    : asked.scenario !== colleagues
+      ? await studyScenario(who, asked.scenario)
       : null;
   const closed = asked.scenario !== colleagues && !scenario;
   const question: Question = closed ? { ...asked, scenario: colleagues, settings: {} } : asked;
@@ -76,11 +76,9 @@ async function pageOf(query: Query, cookie: string | null) {
     ...(own && mine ? own.points : []),
     ...(group?.slug === scenario?.slug ? (group?.points ?? []) : []),
   ];
-  const choices = may(who, 'scenario.study')
-    ? await studyChoices()
-    : mine
-      ? [{ slug: own.scenario.slug, title: own.scenario.title }]
-      : [];
+  const open = await studyChoices(who);
+  const { slug = '', title = '' } = mine ? own.scenario : {};
+  const choices = mine && !open.some((c) => c.slug === slug) ? [...open, { slug, title }] : open;
   return { question, mission, choices, points: played, closed };
 }
 

@@ -3,6 +3,7 @@ import type { Mode } from '@/core/contract/ids';
 import type { PolicyName } from '@/core/contract/policy';
 import type { Scenario } from '@/core/contract/scenario';
 import { habitsFor } from '@/core/policy/habits';
+import { Outlook } from '@/core/policy/outlook';
 import { playerOf } from '@/core/policy/player';
 import { policies } from '@/core/policy/policies';
 import { senseOf } from '@/core/policy/sense';
@@ -39,15 +40,20 @@ export function rehearse({
   untilMin: number;
 }): { log: NewEvent[]; simMs: number } {
   const policy = playedBy[mode];
-  const run = new HeadlessRun(createWorld({ scenario, mode, seed, receipts: true, runIndex: 0 }));
+  const played: NewEvent[] = [];
+  const world = createWorld({ scenario, mode, seed, receipts: true, runIndex: 0 });
+  const run = new HeadlessRun(world, (event) => played.push(event));
   const player = playerOf(seedOf(`player ${seed}`), policy, { ...habitsFor(scenario), practised: 1 });
   const sense = senseOf(scenario);
+  const outlook = new Outlook(player, sense);
   const until = untilMin * minute;
   let mind = freshMind;
   const goesOn = () =>
     !run.state.ended && (run.now < until || (onTheLine(run) && run.now < until + longestCallMs));
   while (goesOn()) {
-    const step = policies[policy].play({ view: run.view, now: run.now, sense, player, mind });
+    const step = policies[policy].play({
+      ...{ view: run.view, outlook: outlook.on(run.view), now: run.now, sense, player, mind },
+    });
     mind = step.mind;
     const limit = run.now < until ? until : run.now + minute;
     if ('wait' in step) run.await(step.wait === null ? limit : Math.min(step.wait, limit));
@@ -56,8 +62,8 @@ export function rehearse({
       if (!run.state.ended && !run.give(step.do)) run.pass(startledMs);
     }
   }
-  const end = run.log.findIndex((e) => e.type === 'run.ended');
-  const log = end === -1 ? run.log : run.log.slice(0, end);
+  const end = played.findIndex((e) => e.type === 'run.ended');
+  const log = end === -1 ? played : played.slice(0, end);
   const last = log.at(-1)?.simMs ?? 0;
   return { log, simMs: end === -1 ? Math.max(last, Math.floor(run.now)) : last };
 }

@@ -5,6 +5,9 @@ import { sharedDatabase } from '../store/shared';
 import { isOffered } from './offered';
 import { twinAmong } from './twin';
 
+/** What is played where nobody chose: the shortest mission in which everything happens. */
+export const usualMission = 'launch-week-taste';
+
 /** A scenario as lists show it. */
 export interface ScenarioCard {
   slug: string;

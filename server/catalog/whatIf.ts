@@ -3,7 +3,8 @@ import { isMission, type Scenario } from '@/core/contract/scenario';
 import { type StudyMeasure, type StudyPoint, studyMeasures } from '@/core/contract/whatIf';
 import { quantile } from '@/core/sim/measures/quantile';
 import { bareScenario } from '@/core/whatIf/bare';
-import { currentScenario, newestScenarios } from '../store/scenarios';
+import { may, type Who } from '../auth/may';
+import { headedScenario, headedScenarios } from '../store/scenarios';
 import { sharedDatabase } from '../store/shared';
 import { teamRecord } from '../store/teams';
 import { classPage } from './classDebrief';
@@ -16,16 +17,20 @@ export interface StudyChoice {
   title: string;
 }
 
-/** Every mission, by title. */
-export async function studyChoices(): Promise<StudyChoice[]> {
-  const all = (await newestScenarios(sharedDatabase())).filter(isMission);
+/** Every mission that `who` may study, by title. */
+export async function studyChoices(who: Who): Promise<StudyChoice[]> {
+  const open = (await headedScenarios(sharedDatabase())).filter(
+    ({ head, scenario }) =>
+      isMission(scenario) && head.archivedAt === null && may(who, 'scenario.study', head),
+  );
+  const all = open.map(({ scenario }) => scenario);
   return all.map(({ slug, title }) => ({ slug, title })).sort((a, b) => (a.title < b.title ? -1 : 1));
 }
 
-/** A scenario as a browser may simulate it: without the words of its answers. Null for an unknown one. */
-export async function studyScenario(slug: string): Promise<Scenario | null> {
-  const scenario = await currentScenario(sharedDatabase(), slug);
-  return scenario && bareScenario(scenario);
+/** A scenario as a browser may simulate it: without the words of its answers. Null for one that is not for `who`, or not there. */
+export async function studyScenario(who: Who, slug: string): Promise<Scenario | null> {
+  const found = await headedScenario(sharedDatabase(), slug);
+  return found && may(who, 'scenario.study', found.head) ? bareScenario(found.scenario) : null;
 }
 
 /**

@@ -5,13 +5,12 @@ import { refuse } from '@/core/contract/refusal';
 import type { Scenario } from '@/core/contract/scenario';
 import type { Accounts } from '../auth/accounts';
 import { may, whoOf } from '../auth/may';
-import { replications } from '../replication/replications';
-import { type PlayedSide, resultOf } from '../replication/result';
+import { resultOf } from '../replication/result';
 import { replicationRows } from '../replication/rows';
-import { usualStudy } from '../replication/usual';
+import { playSide } from '../replication/side';
 import { workerThreads } from '../replication/workers';
 import type { Database } from '../store/database';
-import { currentScenario } from '../store/scenarios';
+import { headedScenario } from '../store/scenarios';
 import { problem } from './reply';
 
 const address = /^\/api\/scenarios\/([a-z0-9-]{1,60})\/replications\.(json|csv)$/;
@@ -31,7 +30,7 @@ const most = 4;
 
 /**
  * Answers `/api/scenarios/{slug}/replications.json|csv?policy=NAME&against=NAME&replications=N&seed=S`, what
- * `npm run simulate` prints, for who may study any scenario. Ends when whoever asked has gone. False where the request is
+ * `npm run simulate` prints, for who may study that scenario. Ends when whoever asked has gone. False where the request is
  * for somebody else.
  */
 export async function answerReplications(
@@ -43,7 +42,8 @@ export async function answerReplications(
   const [, slug, form] = address.exec(path) ?? [];
   if (slug === undefined) return false;
   const me = await accounts.current(req.headers.cookie ?? null);
-  const scenario = may(whoOf(me), 'scenario.study') ? await currentScenario(db, slug) : null;
+  const found = await headedScenario(db, slug);
+  const scenario = found && may(whoOf(me), 'scenario.study', found.head) ? found.scenario : null;
   const asked = query.safeParse(Object.fromEntries(new URLSearchParams(search)));
   if (!scenario) problem(res, 404, refuse('unknown'));
   else if (!asked.success) problem(res, 400, refuse('invalid'));
@@ -57,8 +57,10 @@ async function answer(res: ServerResponse, scenario: Scenario, asked: Asked, csv
   res.once('close', () => gone.abort());
   under++;
   try {
-    const first = await play(scenario, asked.policy, asked, gone.signal);
-    const second = asked.against ? await play(scenario, asked.against, asked, gone.signal) : null;
+    const play = (policy: Asked['policy']) =>
+      playSide(scenario, policy, asked, workers, { signal: gone.signal });
+    const first = await play(asked.policy);
+    const second = asked.against ? await play(asked.against) : null;
     const text = csv
       ? replicationRows(second ? [first, second] : [first], asked.seed)
       : JSON.stringify(resultOf(scenario, asked.seed, first, second));
@@ -74,14 +76,4 @@ async function answer(res: ServerResponse, scenario: Scenario, asked: Asked, csv
   } finally {
     under--;
   }
-}
-
-async function play(
-  scenario: Scenario,
-  policy: Asked['policy'],
-  { replications: count, seed }: Asked,
-  signal: AbortSignal,
-): Promise<PlayedSide> {
-  const study = usualStudy(scenario, policy, seed);
-  return { policy, mode: study.mode, ...(await replications(study, count, workers, { signal })) };
 }

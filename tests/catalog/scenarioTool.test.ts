@@ -18,7 +18,7 @@ describe('npm run scenario', { timeout: 60_000 }, () => {
     expect(rows).toContainEqual({
       slug: 'field-trip',
       title: 'The field trip',
-      version: 1,
+      version: 2,
       recipients: 9,
       requests: 8,
     });
@@ -41,10 +41,10 @@ describe('npm run scenario', { timeout: 60_000 }, () => {
     const file = path.join(folder, 'mine.yaml');
     const text = (await readFile(taste, 'utf8')).replace('slug: launch-week-taste', 'slug: mine');
     await writeFile(file, text);
-    expect(await tool(folder, 'import', file)).toMatchObject({ code: 0, stdout: 'mine 2 is stored.\n' });
+    expect(await tool(folder, 'import', file)).toMatchObject({ code: 0, stdout: 'mine 3 is stored.\n' });
     expect(await tool(folder, 'import', file)).toMatchObject({
       code: 0,
-      stdout: 'mine 2 is stored already.\n',
+      stdout: 'mine 3 is stored already.\n',
     });
     await writeFile(file, text.replace('lengthMin: 66', 'lengthMin: 76'));
     expect(await tool(folder, 'import', file)).toMatchObject({
@@ -86,7 +86,7 @@ describe('npm run scenario', { timeout: 60_000 }, () => {
     await put('b.yaml', 'slug: launch-week-taste', 'slug: second');
     expect(await tool(data, 'import', folder)).toMatchObject({
       code: 0,
-      stdout: 'first 2 is stored.\nsecond 2 is stored.\n',
+      stdout: 'first 3 is stored.\nsecond 3 is stored.\n',
     });
     await put('a.yaml', 'slug: launch-week-taste', 'slug: third');
     await put(
@@ -96,7 +96,7 @@ describe('npm run scenario', { timeout: 60_000 }, () => {
     );
     expect(await tool(data, 'import', folder)).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/c\.yaml: version 2 of second is stored with other contents/),
+      stderr: expect.stringMatching(/c\.yaml: version 3 of second is stored with other contents/),
     });
     expect((await tool(data, 'list')).stdout).not.toMatch('third');
   });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { may, type Who } from '@/server/auth/may';
 import { hashToken } from '@/server/auth/token';
 import { groupStudy, ownStudy, studyChoices, studyScenario } from '@/server/catalog/whatIf';
+import { changeHead } from '@/server/store/scenarioHeads';
 import { shareDatabase } from '@/server/store/shared';
 import { LiveServer, send, type Visitor } from '../support/liveServer';
 import { control, joinSession, lead } from '../support/session';
@@ -66,10 +67,14 @@ test('P9: in a session its runs do not open the scenario until the facilitator r
 });
 
 test('whoever makes sessions may choose every mission, and gets it without the words of its answers', async () => {
-  await serving();
-  expect(await studyChoices()).toEqual([{ slug: 'village', title: 'Village' }]);
-  expect(JSON.stringify(await studyScenario('village'))).not.toContain('is ready');
-  expect(await studyScenario('nowhere')).toBeNull();
-  expect(may({ role: 'facilitator', accountId: 'fay' }, 'scenario.study')).toBe(true);
-  expect(may({ role: 'nobody' }, 'scenario.study')).toBe(false);
+  const { db } = await serving();
+  const fay = { role: 'facilitator', accountId: 'fay' } as const;
+  expect(await studyChoices(fay)).toEqual([{ slug: 'village', title: 'Village' }]);
+  expect(JSON.stringify(await studyScenario(fay, 'village'))).not.toContain('is ready');
+  expect(await studyScenario(fay, 'nowhere')).toBeNull();
+  expect(await studyChoices({ role: 'nobody' })).toEqual([]);
+  expect(await studyScenario({ role: 'nobody' }, 'village')).toBeNull();
+  await changeHead(db, 'village', { visibility: 'private' });
+  expect(await studyChoices(fay)).toEqual([]);
+  expect(await studyScenario(fay, 'village')).toBeNull();
 });

@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { allowed, may, whoOf } from '@/server/auth/may';
 import { sharedAccounts } from '@/server/auth/shared';
-import { listScenarios } from '@/server/catalog/scenarios';
+import { listScenarios, usualMission } from '@/server/catalog/scenarios';
 import { boardOf, sessionRow } from '@/server/catalog/sessions';
 import { SessionForm } from '../../_features/session/SessionForm';
 import { AccountHeader } from '../../_ui/AccountHeader';
@@ -36,7 +36,7 @@ export default async function NewSession({ searchParams }: Props) {
           missions={await listScenarios(whoOf(me))}
           name={board?.title ?? name}
           like={board && { scenario: board.scenario.slug, settings: board.settings }}
-          chosen={typeof scenario === 'string' ? scenario : null}
+          chosen={typeof scenario === 'string' ? scenario : usualMission}
           refused={typeof refused === 'string' ? refused : null}
         />
       </main>

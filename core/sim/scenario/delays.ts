@@ -1,6 +1,6 @@
 import type { Persona } from '@/core/contract/persona';
 import type { Scenario } from '@/core/contract/scenario';
-import { agendaOf, workUntil } from '../agenda/agenda';
+import { agendaOf, hoursOf, workUntil } from '../agenda/agenda';
 import { sampleMs } from '../chance/distribution';
 import { draw, seedOf } from '../chance/draw';
 import { firstCursor, type Mailbox, nextReading } from '../mail/reading';
@@ -30,12 +30,13 @@ export function delaysOf(
   const lengthMs = scenario.lengthMin * minute;
   const start = localStart(scenario.start);
   const aheadMin = utcOffsetMin - scenario.utcOffsetMin;
+  const hours = hoursOf({ persona, start, aheadMin, lengthMs });
   const read: number[] = [];
   const reply: number[] = [];
   for (let k = 0; k < mails; k++) {
     const seed = seedOf(`delay ${k}`);
     const recipient = 'someone';
-    const agenda = agendaOf({ seed, recipient, persona, start, aheadMin, lengthMs });
+    const agenda = agendaOf({ seed, recipient, persona }, hours);
     const box: Mailbox = {
       ...{ seed, recipient, profile: persona.mail, agenda },
       traffic: trafficOf(seed, recipient, persona, agenda, lengthMs),

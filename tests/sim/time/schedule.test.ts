@@ -81,27 +81,29 @@ describe('T4: a schedule', () => {
     expect(caught).toThrow();
   });
 
-  test('holds moments of 24 days to the millisecond, and refuses what a key cannot hold', () => {
+  test('holds moments to the millisecond however late, and refuses what is none', () => {
     const schedule = new Schedule(3);
-    schedule.put(0, 2 ** 31 - 1, 2 ** 22 - 1);
-    schedule.put(1, 2 ** 31 - 1, 2 ** 22 - 2);
-    schedule.put(2, 2 ** 31 - 2, 2 ** 22 - 1);
+    schedule.put(0, 2 ** 45 - 1, 2 ** 22 - 1);
+    schedule.put(1, 2 ** 45 - 1, 2 ** 22 - 2);
+    schedule.put(2, 2 ** 45 - 2, 2 ** 22 - 1);
     const order = [0, 1, 2].map(() => {
       const { first, firstMs } = schedule;
       schedule.drop(first);
       return [first, firstMs];
     });
     expect(order).toEqual([
-      [2, 2 ** 31 - 2],
-      [1, 2 ** 31 - 1],
-      [0, 2 ** 31 - 1],
+      [2, 2 ** 45 - 2],
+      [1, 2 ** 45 - 1],
+      [0, 2 ** 45 - 1],
     ]);
     for (const [simMs, rank] of [
       [-1, 0],
       [0.5, 0],
-      [2 ** 31, 0],
+      [Number.POSITIVE_INFINITY, 0],
       [Number.NaN, 0],
-      [0, 2 ** 22],
+      [0, -1],
+      [0, 0.5],
+      [0, 2 ** 31],
     ] as const)
       expect(() => schedule.put(0, simMs, rank)).toThrow(RangeError);
     expect(() => schedule.put(3, 0)).toThrow(RangeError);
