@@ -40,8 +40,9 @@ export interface Visitor {
 
 /** The whole server but its pages, in this process, on a port of its own and a fresh database. */
 export class LiveServer {
-  readonly reports: string[] = [];
   private constructor(
+    /** What went wrong since the start, in the order in which it was told. */
+    readonly reports: readonly string[],
     readonly base: string,
     readonly db: Database,
     readonly accounts: Accounts,
@@ -97,14 +98,13 @@ export class LiveServer {
       http.closeAllConnections();
       http.close();
     });
-    const server = new LiveServer(
+    return new LiveServer(
+      reports,
       `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
       db,
       accounts,
       live,
     );
-    server.reports.push(...reports);
-    return server;
   }
 
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
