@@ -40,7 +40,7 @@ export const scenarioTemplate: z.input<typeof scenarioSchema> = {
       recipient: 'robin',
       answer: 'Room 4 is free all afternoon.',
       phrasings: ['which room is free', 'is there a room for us this afternoon'],
-      ask: 'Which room is free this afternoon?',
+      ask: 'Which room is free?',
     },
   ],
   desk: {

@@ -4,5 +4,5 @@ import messages from '@/app/_messages/en.json';
 /** What something new begins with in the editor, in the words that authors get. */
 export const startTexts: StartTexts = {
   ...messages.editor.start,
-  ask: (title) => messages.editor.start.ask.replace('{title}', title),
+  ask: (words) => messages.editor.start.ask.replace('{words}', words),
 };

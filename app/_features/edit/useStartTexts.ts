@@ -17,6 +17,6 @@ export function useStartTexts(): StartTexts {
     cardSort: t('cardSort'),
     items: t('items'),
     buckets: t('buckets'),
-    ask: (title) => t('ask', { title }),
+    ask: (words) => t('ask', { words }),
   };
 }

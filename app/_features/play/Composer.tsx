@@ -76,7 +76,7 @@ function SubjectLine({ w, change }: { w: Writing; change: (part: Partial<Writing
   if (subject !== null) {
     return (
       <p className="flex items-center gap-2 border-b border-line px-3 py-0.5 text-xs text-soft">
-        <span className="truncate">{t('replying', { subject })}</span>
+        <span className="truncate">{subject ? t('replying', { subject }) : t('replyingPlainly')}</span>
         <button
           type="button"
           className="ml-auto min-h-8 shrink-0 text-mail underline underline-offset-2"

@@ -55,7 +55,7 @@ export function SessionForm({
         maxLength={80}
       />
       <Group title={t('mission')}>
-        {missions.map((mission) => (
+        {first(missions, wanted).map((mission) => (
           <Choice key={mission.slug} name="scenario" value={mission.slug} checked={mission.slug === wanted}>
             <strong className="font-semibold">{mission.title}</strong>{' '}
             <span className="text-sm text-soft">{t('minutes', { minutes: mission.playMin })}</span>
@@ -318,3 +318,7 @@ function Area({
     </div>
   );
 }
+
+/** What is chosen already stands first, so that it is in sight. */
+const first = <T extends { slug: string }>(missions: readonly T[], wanted: string | undefined): T[] =>
+  missions.toSorted((a, b) => Number(b.slug === wanted) - Number(a.slug === wanted));

@@ -9,6 +9,7 @@ import { lanesOf } from '@/app/_features/edit/model/lanes';
 import { moved } from '@/app/_features/edit/model/move';
 import { idFrom, takenIds } from '@/app/_features/edit/model/naming';
 import { closesCircle, edgesOf, setHidden, setNeed } from '@/app/_features/edit/model/needs';
+import { askedBy } from '@/app/_features/edit/model/offered';
 import { dependantsOf, type Kind, withoutItem } from '@/app/_features/edit/model/remove';
 import { whenOf, withWhen } from '@/app/_features/edit/model/triggers';
 import { type Draft, readDraft } from '@/core/contract/draft';
@@ -234,5 +235,31 @@ describe('ids', () => {
     expect(takenIds(draft).size).toBeGreaterThanOrEqual(
       draft.recipients.length + draft.requests.length + draft.mail.length,
     );
+  });
+});
+
+describe('the text that participants are offered', () => {
+  const asked = (phrasing: string) => {
+    const { draft, id } = addRequest(template(), phrasing, startTexts);
+    const request = draft.requests.find((r) => r.id === id);
+    if (!request) throw new Error('nothing was added');
+    return request;
+  };
+
+  it('is the first way to ask, as a sentence, and follows it', () => {
+    const request = asked('Where the painting hangs');
+    expect(request.ask).toBe('Where the painting hangs?');
+    const other = askedBy(request, ['where will it hang', 'which wall'], startTexts);
+    expect(other.ask).toBe('Where will it hang?');
+    expect(askedBy(other, ['Tell me the wall.'], startTexts).ask).toBe('Tell me the wall.');
+    expect(askedBy(other, [''], startTexts).ask).toBe('Where will it hang?');
+  });
+
+  it('stays what somebody has written', () => {
+    const own = { ...asked('Where it hangs'), ask: 'Could you tell me the wall, please?' };
+    expect(askedBy(own, ['which wall'], startTexts)).toMatchObject({
+      ask: own.ask,
+      phrasings: ['which wall'],
+    });
   });
 });

@@ -3,6 +3,7 @@ import { limits } from '@/core/contract/limits';
 import type { AuthoredMail, DeskKind, Detail, Recipient, Request } from '@/core/contract/scenario';
 import type { StartTexts } from './defaults';
 import { idFrom, takenIds, unlike } from './naming';
+import { offered } from './offered';
 
 /** A draft with something new in it, and the id of the new thing. */
 export interface Added {
@@ -31,7 +32,7 @@ export function addRequest(draft: Draft, title: string, texts: StartTexts): Adde
   const made: Request = {
     ...{ id, title: unlike(title, titles(draft), 80), recipient: last, answer: texts.answer },
     ...{ details: [], hidden: [], required: true, weight: 1 },
-    ...{ phrasings: [title.toLowerCase()], keywords: [], ask: texts.ask(title) },
+    ...{ phrasings: [title.toLowerCase()], keywords: [], ask: offered([title.toLowerCase()], texts) },
   };
   return { id, draft: { ...draft, requests: [...draft.requests, made] } };
 }

@@ -12,6 +12,6 @@ export interface StartTexts {
   cardSort: string;
   items: string;
   buckets: string;
-  /** What a participant writes to ask for it. */
-  ask: (title: string) => string;
+  /** Words that begin with a capital, as a question. */
+  ask: (words: string) => string;
 }

@@ -10,7 +10,7 @@ import { useDraft } from '../editorContext';
 const mails = 300;
 const width = 440;
 const height = 150;
-const room = { left: 42, right: 84, top: 8, bottom: 22 };
+const room = { left: 52, right: 84, top: 8, bottom: 22 };
 const hours = [30, 60, 120, 240, 480] as const;
 
 /** How long a mail to this person waits, from the world's own readings: shares read and answered over time, and in words. */

@@ -11,6 +11,7 @@ import { ItemForm } from '../form/ItemForm';
 import { Lines } from '../form/Lines';
 import { addRequest } from '../model/add';
 import { putRequest } from '../model/change';
+import { askedBy } from '../model/offered';
 import { useStartTexts } from '../useStartTexts';
 import { Gives } from './Gives';
 import { ItemBar } from './ItemBar';
@@ -51,6 +52,7 @@ export function RequestsSection() {
 function RequestForm({ at, request }: { at: number; request: Request }) {
   const t = useTranslations('editor.requests');
   const { store } = useEditing();
+  const texts = useStartTexts();
   const recipients = useDraft((d) => d.recipients);
   const { id } = request;
   const put = (part: Partial<Request>, tag: string) =>
@@ -72,8 +74,9 @@ function RequestForm({ at, request }: { at: number; request: Request }) {
           label={t('phrasings')}
           note={t('phrasingsNote')}
           lines={request.phrasings}
-          onChange={(phrasings) => put({ phrasings }, 'phrasings')}
+          onChange={(phrasings) => put(askedBy(request, phrasings, texts), 'phrasings')}
         />
+        <AreaField name="ask" label={t('ask')} note={t('askNote')} rows={2} />
         <AreaField name="answer" label={t('answer')} note={t('answerNote')} rows={2} />
         <Needs at={at} request={request} />
         <Gives request={request} />
@@ -81,11 +84,9 @@ function RequestForm({ at, request }: { at: number; request: Request }) {
           title={t('more')}
           paths={[
             ['requests', at, 'keywords'],
-            ['requests', at, 'ask'],
             ['requests', at, 'clarify'],
           ]}
         >
-          <AreaField name="ask" label={t('ask')} note={t('askNote')} rows={2} />
           <TextField name="clarify" label={t('clarify')} note={t('clarifyNote')} optional />
           <Lines
             path={['requests', at, 'keywords']}
