@@ -41,7 +41,7 @@ test('an admin by link invites a facilitator, who signs in, changes the password
   await page.getByLabel('Password').fill(first);
   await button(page, 'Create account').click();
   await expect(page.getByRole('heading', { name: 'Your sessions' })).toBeVisible();
-  await page.getByRole('link', { name: 'Admin' }).click();
+  await page.getByRole('link', { name: 'Admin', exact: true }).click();
 
   await page.getByLabel('E-mail address').fill('Fay@example.org');
   await button(page, 'Create link').click();
