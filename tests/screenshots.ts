@@ -108,7 +108,7 @@ async function authoring(
   await page.goto('/about/figures');
   await shoot('figures');
   await page.goto('/library/launch-week');
-  await desk.button('Fork').first().click();
+  await desk.button(/^Fork/).first().click();
   await page.waitForURL(/\/edit\//);
   await desk.open('Recipients');
   await page.getByText('simulated mails').first().waitFor();

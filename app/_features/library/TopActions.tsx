@@ -16,7 +16,7 @@ export function TopActions({ card }: { card: Card }) {
           </a>
         )}
         {playable && (
-          <a href="/facilitate/new" className={buttonClass('plain')}>
+          <a href={`/facilitate/new?scenario=${card.slug}`} className={buttonClass('plain')}>
             {t('session')}
           </a>
         )}

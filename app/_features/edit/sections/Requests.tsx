@@ -37,7 +37,7 @@ export function RequestsSection() {
       next="recipient"
       add={(draft, title) => addRequest(draft, title, texts)}
       rows={requests.map((r) => ({ id: r.id, name: r.title, note: t('row', { name: nameOf(r.recipient) }) }))}
-      above={requests.length > 1 && <NeedsGraph />}
+      below={requests.length > 1 && <NeedsGraph />}
     >
       {request && (
         <div key={request.id}>
