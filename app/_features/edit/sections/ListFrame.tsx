@@ -13,13 +13,14 @@ import { AddLine } from './AddLine';
 import { ItemList, type Row } from './ItemList';
 import { SectionHead } from './SectionHead';
 
-/** A section that is a list: what there is, a line to add more, the open item, and below what belongs to all. */
+/** A section that is a list: what there is, a line to add more, the open item, and above or below what belongs to all. */
 export function ListFrame({
   section,
   rows,
   add,
   max,
   next,
+  above,
   below,
   children,
 }: {
@@ -29,6 +30,7 @@ export function ListFrame({
   max: number;
   /** The field that is written after the name. */
   next: string;
+  above?: ReactNode;
   below?: ReactNode;
   children: ReactNode;
 }) {
@@ -44,6 +46,7 @@ export function ListFrame({
     <>
       <SectionHead title={t(`sections.${section}`)} lead={t(`${section}.lead`)} />
       <FaultLines path={[section]} whole={false} />
+      {above}
       <div className="mt-4 grid gap-6 xl:grid-cols-[15rem_minmax(0,1fr)]">
         <div className="grid content-start gap-3">
           <AddLine label={t(`${section}.addLabel`)} button={t('add')} max={max} onAdd={onAdd} />

@@ -34,7 +34,7 @@ export function MailSection() {
         name: m.subject,
         note: m.on ? trigger(m) : t('atTime', { time: clockText(start, (m.at ?? 0) * 60_000) }),
       }))}
-      below={mail.length > 0 && <Timeline />}
+      above={mail.length > 0 && <Timeline />}
     >
       {item && (
         <div key={item.id}>
