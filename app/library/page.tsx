@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
-import { type LibraryQuery, type LibraryState, libraryFor } from '@/server/catalog/library';
+import type { LibraryState } from '@/core/contract/library';
+import { type LibraryQuery, libraryFor } from '@/server/catalog/library';
 import { Filters } from '../_features/library/Filters';
 import { ImportForm } from '../_features/library/ImportForm';
 import { List } from '../_features/library/List';

@@ -136,9 +136,7 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await expect(ada.mission()).toContainText('Who bakes the cake');
   await ada.ask('Mira Sandoval');
   await expect(ada.page.getByText('About the drums').first()).toBeVisible({ timeout: 30_000 });
-  for (let i = 0; i < 10 && !(await ada.mission().getByText('At eleven, with two drums.').isVisible()); i++)
-    await ada.page.waitForTimeout(1_500);
-  await expect(ada.mission()).toContainText('At eleven, with two drums.');
+  await expect(ada.mission()).toContainText('At eleven, with two drums.', { timeout: 15_000 });
 });
 
 /** Tab until something of this name has the focus. */

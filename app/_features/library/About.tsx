@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { LibraryCard } from '@/core/contract/library';
 import { buttonClass } from '../../_ui/buttonClass';
-import type { Card } from './card';
 import { Byline, Size, Standing, Tags } from './Facts';
 
 /** Whose it is, where it stands, under which licence it may be passed on, and the files to take along. */
-export function About({ card }: { card: Card }) {
+export function About({ card }: { card: LibraryCard }) {
   const t = useTranslations('library');
   return (
     <section>

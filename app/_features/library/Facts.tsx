@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { Card } from './card';
+import type { LibraryCard } from '@/core/contract/library';
 
 /** Whose it is. */
-export function Byline({ card }: { card: Card }) {
+export function Byline({ card }: { card: LibraryCard }) {
   const t = useTranslations('library.byline');
   if (card.mine) return t('mine');
   if (card.origin === 'pack') return t('server');
@@ -11,7 +11,7 @@ export function Byline({ card }: { card: Card }) {
 }
 
 /** How long, how many people, how many requests. */
-export function Size({ card: { playMin, recipients, requests } }: { card: Card }) {
+export function Size({ card: { playMin, recipients, requests } }: { card: LibraryCard }) {
   const t = useTranslations('library');
   return playMin === null
     ? t('sizeWithout', { people: recipients, requests })
@@ -19,7 +19,7 @@ export function Size({ card: { playMin, recipients, requests } }: { card: Card }
 }
 
 /** Where it stands, in words: published in which version, shared with whom, changed since. */
-export function Standing({ card: { state, version, newer, visibility } }: { card: Card }) {
+export function Standing({ card: { state, version, newer, visibility } }: { card: LibraryCard }) {
   const t = useTranslations('library');
   return (
     <>

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
+import type { LibraryCard } from '@/core/contract/library';
 import { ActionForm } from '../../_ui/ActionForm';
 import { buttonClass } from '../../_ui/buttonClass';
-import type { Card } from './card';
 import { Byline, Size, Standing, Tags } from './Facts';
 
 /** What fits, a row each, with what one most often does with it. */
-export function List({ cards, all }: { cards: Card[]; all: number }) {
+export function List({ cards, all }: { cards: LibraryCard[]; all: number }) {
   const t = useTranslations('library');
   return (
     <section className="mt-6">
@@ -22,7 +22,7 @@ export function List({ cards, all }: { cards: Card[]; all: number }) {
   );
 }
 
-function Row({ card }: { card: Card }) {
+function Row({ card }: { card: LibraryCard }) {
   const t = useTranslations('library');
   return (
     <li className="grid gap-x-8 gap-y-3 py-5 sm:grid-cols-[1fr_auto]">
@@ -62,7 +62,7 @@ function Row({ card }: { card: Card }) {
 }
 
 /** A copy of one's own, and its editor. */
-export function ForkButton({ card }: { card: Card }) {
+export function ForkButton({ card }: { card: LibraryCard }) {
   const t = useTranslations('library');
   return (
     <ActionForm action="/api/scenarios" refusals={{ other: t('refused.other') }}>

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { LibraryCard } from '@/core/contract/library';
 import { ActionForm } from '../../_ui/ActionForm';
 import { buttonClass } from '../../_ui/buttonClass';
 import { fieldClass } from '../../_ui/Field';
-import type { Card } from './card';
 
 /** What whoever looks after a scenario can do with it as a whole. */
-export function Manage({ card }: { card: Card }) {
+export function Manage({ card }: { card: LibraryCard }) {
   const t = useTranslations('library.manage');
   const archived = card.state === 'archived';
   return (
@@ -26,7 +26,7 @@ export function Manage({ card }: { card: Card }) {
 }
 
 /** The next version, or the newest one again, or none for anything new. */
-function Offer({ card }: { card: Card }) {
+function Offer({ card }: { card: LibraryCard }) {
   const t = useTranslations('library.manage');
   const next = (card.version ?? 0) + 1;
   const again = card.state === 'withdrawn' && !card.newer;
@@ -52,7 +52,7 @@ function Offer({ card }: { card: Card }) {
   );
 }
 
-function Sees({ card }: { card: Card }) {
+function Sees({ card }: { card: LibraryCard }) {
   const t = useTranslations('library');
   return (
     <Act card={card} deed="visibility">
@@ -73,7 +73,7 @@ function Sees({ card }: { card: Card }) {
   );
 }
 
-function TagForm({ card }: { card: Card }) {
+function TagForm({ card }: { card: LibraryCard }) {
   const t = useTranslations('library.manage');
   return (
     <Act card={card} deed="tags">
@@ -89,7 +89,7 @@ function TagForm({ card }: { card: Card }) {
 }
 
 /** Asked once more: it cannot be taken back. */
-function Delete({ card }: { card: Card }) {
+function Delete({ card }: { card: LibraryCard }) {
   const t = useTranslations('library.manage');
   return (
     <details>
@@ -102,7 +102,7 @@ function Delete({ card }: { card: Card }) {
 }
 
 interface DeedProps {
-  card: Card;
+  card: LibraryCard;
   deed: 'publish' | 'unpublish' | 'archive' | 'delete';
   label: string;
   note: string;
@@ -124,7 +124,7 @@ function Deed({ card, deed, label, note, strong = false, danger = false, childre
   );
 }
 
-function Act({ card, deed, children }: { card: Card; deed: string; children: ReactNode }) {
+function Act({ card, deed, children }: { card: LibraryCard; deed: string; children: ReactNode }) {
   const t = useTranslations('library.refused');
   const refusals = {
     changed: t('changed'),

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { Card } from './card';
+import type { LibraryCard } from '@/core/contract/library';
 
 /** What it shows, and what to ask those who have played it. */
-export function Teaching({ card }: { card: Card }) {
+export function Teaching({ card }: { card: LibraryCard }) {
   const t = useTranslations('library.teaching');
   return (
     <section>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
+import type { LibraryCard } from '@/core/contract/library';
 import { buttonClass } from '../../_ui/buttonClass';
-import type { Card } from './card';
 import { ForkButton } from './List';
 
 /** What one comes here for: change it, copy it, play it, lead a session with it. */
-export function TopActions({ card }: { card: Card }) {
+export function TopActions({ card }: { card: LibraryCard }) {
   const t = useTranslations('library');
   const playable = card.state === 'published' && card.part === null;
   return (

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { LibraryCard } from '@/core/contract/library';
 import { buttonClass } from '../../_ui/buttonClass';
 import { fieldClass } from '../../_ui/Field';
-import type { Card } from './card';
 
 interface Version {
   version: number;
@@ -10,7 +10,7 @@ interface Version {
 }
 
 /** Every version, and two of them, or one and the draft, side by side. */
-export function Versions({ card, versions }: { card: Card; versions: Version[] }) {
+export function Versions({ card, versions }: { card: LibraryCard; versions: Version[] }) {
   const t = useTranslations('library.versions');
   const format = useFormatter();
   const sides = [
