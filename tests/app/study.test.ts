@@ -46,6 +46,7 @@ async function watch(pool: Players, shelf: Shelf = new Map(), signal = new Abort
   const shown: Shown[] = [];
   const shares: number[] = [];
   await study(asked, pool, shelf, {
+    upTo: asked.replications,
     signal,
     show: (next) => shown.push(next),
     progress: (share) => shares.push(share),

@@ -59,7 +59,7 @@ test('anybody asks what if, sees a picture being refined, and hands it on by its
   const other = await (await browser.newContext()).newPage();
   await other.goto(page.url());
   await expect(done(other)).toBeVisible({ timeout: 60_000 });
-  expect(await verdict(other).innerText()).toBe(said);
+  await expect(verdict(other)).toHaveText(said);
   expect(await saved(other, 'Save as CSV')).toBe(rows);
 });
 
@@ -69,10 +69,14 @@ test('the work can be stopped and taken up again, and the page answers meanwhile
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText(/Stopped at \d+ of 1,000/)).toBeVisible();
   const n = await page.getByText(/Stopped at/).innerText();
+  const verdictBefore = await verdict(page).innerText();
   await page.getByLabel('What is measured').selectOption({ label: 'Desk cards done, mean' });
   await expect(page).toHaveURL(/measure=deskDone/);
-  await page.waitForTimeout(400);
-  expect(await page.getByText(/Stopped at/).innerText()).toBe(n);
+  // What was played is drawn anew for the other measure, and nothing more is played.
+  await expect(answer(page).getByRole('figure')).toBeVisible();
+  await expect(page.getByText(/Stopped at/)).toHaveText(n);
+  await page.getByLabel('What is measured').selectOption({ label: 'Time to all answers, median' });
+  await expect(verdict(page)).toHaveText(verdictBefore);
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByText(/of 1,000 runs for each point so far/)).toBeVisible();
 });

@@ -31,7 +31,8 @@ export function Answer({ asked, swept, second, points, study, texts }: Props) {
   const t = useTranslations('whatIf');
   const { shown, progress } = study;
   const [frame, width] = useWidth();
-  const pictures = (shown?.pictures ?? []).filter(
+  const comparable = shown?.measure === asked.measure && shown.sweep === asked.sweep;
+  const pictures = (comparable ? shown.pictures : []).filter(
     ({ picture, level }) => asked.levels.includes(level) && isOf(picture, asked, swept),
   );
   const single = second === null;
@@ -66,7 +67,7 @@ export function Answer({ asked, swept, second, points, study, texts }: Props) {
           </figure>
         ))}
       </div>
-      <StudyProgress {...study} n={shown?.n ?? 0} of={asked.replications} />
+      <StudyProgress {...study} of={asked.replications} />
       <div className="mt-4 flex flex-wrap gap-3 print:hidden">
         <CopyAddress />
         <a href={`?scenario=${asked.scenario}`} className={buttonClass('quiet')}>
@@ -81,7 +82,7 @@ export function Answer({ asked, swept, second, points, study, texts }: Props) {
   );
 }
 
-/** Whether a picture is of what is asked now, not of the question before. */
+/** Whether a picture has the curves and places that are asked for now; one of other settings may stand until its successor is there. */
 const isOf = ({ curves }: Shown['pictures'][number]['picture'], asked: Asked, swept: Parameter): boolean =>
   curves.map((c) => c.policy).join() === asked.policies.join() &&
   curves.every((c) => c.places.map((p) => p.x).join() === swept.values.join());

@@ -3,8 +3,7 @@ import { buttonClass } from '../../_ui/buttonClass';
 import type { useStudy } from './useStudy';
 
 type Props = Omit<ReturnType<typeof useStudy>, 'shown'> & {
-  /** Replications behind what is shown, and those that were asked for. */
-  n: number;
+  /** Replications that were asked for. */
   of: number;
 };
 

@@ -14,7 +14,7 @@ export interface Asked extends Omit<Question, 'settings'> {
   levels: readonly (number | null)[];
 }
 
-export interface Shown {
+export interface Shown extends Pick<Asked, 'measure' | 'sweep'> {
   pictures: { level: number | null; picture: Picture }[];
   /** Replications behind every place of the pictures. */
   n: number;
@@ -24,6 +24,8 @@ export interface Shown {
 export type Shelf = Map<string, Row[]>;
 
 export interface Watching {
+  /** Replications for each place. */
+  upTo: number;
   signal: AbortSignal;
   show: (shown: Shown) => void;
   /** The share that is played. */
@@ -56,8 +58,8 @@ export async function study(asked: Asked, players: Players, shelf: Shelf, watchi
       asked.policies.map((policy) => placeOf(asked, shelf, policy, value, level)),
     ),
   );
-  const whole = asked.replications * places.length;
-  for (const upTo of rounds.filter((n) => n <= asked.replications)) {
+  const whole = watching.upTo * places.length;
+  for (const upTo of rounds.filter((n) => n <= watching.upTo)) {
     let done = places.reduce((sum, { rows }) => sum + Math.min(rows.length, upTo), 0);
     const more = (n: number) => {
       done += n;
@@ -66,7 +68,7 @@ export async function study(asked: Asked, players: Players, shelf: Shelf, watchi
     await Promise.all(places.map((place) => play(asked, place, upTo, players, watching.signal, more)));
     const pictures = await picturesOf(asked, places, upTo, players);
     watching.signal.throwIfAborted();
-    watching.show({ pictures, n: upTo });
+    watching.show({ pictures, n: upTo, measure: asked.measure, sweep: asked.sweep });
   }
 }
 

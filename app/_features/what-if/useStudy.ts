@@ -17,20 +17,24 @@ export const firstPicture = 'what-if first picture';
 
 /**
  * Pictures of a question, refined while one watches. Another question ends the work on the one before; what was played stays
- * on the shelf. `stop` ends it too, and `goOn` takes it up again.
+ * on the shelf. `stop` ends it too: from then on any question gets as many runs as were played by then, until `goOn`.
+ * What is told of the progress is always of the question that is asked now; a picture of another may stand until its own is there.
  */
 export function useStudy(asked: Asked): {
   shown: Shown | null;
   progress: Progress;
+  /** Replications behind what is shown of this question. */
+  n: number;
   stop: () => void;
   goOn: () => void;
 } {
-  const [shown, setShown] = useState<Shown | null>(null);
-  const [progress, setProgress] = useState<Progress>({ at: 'playing', share: 0 });
-  const [stopped, setStopped] = useState(false);
+  const [shown, setShown] = useState<{ asked: Asked; of: Shown } | null>(null);
+  const [reached, setReached] = useState<{ asked: Asked; progress: Progress } | null>(null);
+  const [stopped, setStopped] = useState<Stopped | null>(null);
   const players = useRef<Players | null>(null);
   const shelf = useRef<Shelf>(new Map());
-  const share = useRef(0);
+  const n = shown?.asked === asked ? shown.of.n : 0;
+  const share = reached?.asked === asked && reached.progress.at === 'playing' ? reached.progress.share : 0;
 
   useEffect(() => {
     players.current = new Players();
@@ -41,31 +45,25 @@ export function useStudy(asked: Asked): {
   }, []);
 
   useEffect(() => {
-    if (stopped) {
-      setProgress({ at: 'stopped', share: share.current });
-      return;
-    }
     const stop = new AbortController();
     const { signal } = stop;
     const rest = performance.getEntriesByName(firstPicture).length > 0 ? restMs : 0;
+    const reach = (progress: Progress) => setReached({ asked, progress });
     const begin = setTimeout(() => {
       const workers = players.current;
       if (!workers) return;
-      setProgress({ at: 'playing', share: 0 });
       study(asked, workers, shelf.current, {
+        upTo: stopped?.n ?? asked.replications,
         signal,
         show: (next) => {
-          setShown(next);
+          setShown({ asked, of: next });
           if (performance.getEntriesByName(firstPicture).length === 0) performance.mark(firstPicture);
         },
-        progress: (now) => {
-          share.current = now;
-          setProgress({ at: 'playing', share: now });
-        },
+        progress: (now) => reach({ at: 'playing', share: now }),
       }).then(
-        () => setProgress({ at: 'done' }),
+        () => reach({ at: 'done' }),
         () => {
-          if (!signal.aborted) setProgress({ at: 'failed' });
+          if (!signal.aborted) reach({ at: 'failed' });
         },
       );
     }, rest);
@@ -76,9 +74,22 @@ export function useStudy(asked: Asked): {
   }, [asked, stopped]);
 
   return {
-    shown,
-    progress,
-    stop: useCallback(() => setStopped(true), []),
-    goOn: useCallback(() => setStopped(false), []),
+    shown: shown?.of ?? null,
+    progress: progressOf(reached?.asked === asked ? reached.progress : null, stopped),
+    n: stopped ? Math.max(n, stopped.n) : n,
+    stop: useCallback(() => setStopped({ n, share }), [n, share]),
+    goOn: useCallback(() => setStopped(null), []),
   };
+}
+
+/** How far the work was when it was stopped. */
+interface Stopped {
+  n: number;
+  share: number;
+}
+
+function progressOf(reached: Progress | null, stopped: Stopped | null): Progress {
+  if (reached?.at === 'failed') return reached;
+  if (stopped) return { at: 'stopped', share: stopped.share };
+  return reached ?? { at: 'playing', share: 0 };
 }
