@@ -1,5 +1,6 @@
+import { wordCount } from '@/core/sim/match/words';
 import { actMs, notices, readingMs } from './player';
-import { act, type Sight, type Step, withMind } from './step';
+import { act, changedMind, type Sight, type Step, withMind } from './step';
 
 /** A sight in which the player has looked up from the desk and noticed, or not, what is new. */
 export function lookedUp(sight: Sight): Sight {
@@ -10,11 +11,7 @@ export function lookedUp(sight: Sight): Sight {
   );
   const noticed =
     fresh.length === 0 ? mind.noticed : new Set([...mind.noticed, ...fresh.map((m) => m.mailId)]);
-  const next = { ...mind };
-  next.lookUp = false;
-  next.looks = mind.looks + 1;
-  next.noticed = noticed;
-  return withMind(sight, next);
+  return withMind(sight, changedMind(mind, { lookUp: false, looks: mind.looks + 1, noticed }));
 }
 
 /** Opens the oldest mail that was noticed. */
@@ -22,7 +19,7 @@ export function openMail(sight: Sight): Step | null {
   const { mind, player } = sight;
   const mail = sight.outlook.unopened.find((m) => mind.noticed.has(m.mailId));
   if (!mail) return null;
-  const words = (mail.text ?? '').split(/\s+/).length;
+  const words = Math.max(1, wordCount(mail.text ?? ''));
   const command = { name: 'mail.open', body: { mailId: mail.mailId } } as const;
   return act(sight, command, actMs(player, 'openMail', mind.acts), {
     reading: words,

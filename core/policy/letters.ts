@@ -1,7 +1,7 @@
 import type { CommandBody } from '@/core/contract/command';
 import type { MailView } from '@/core/contract/view';
 import type { Askable } from './outlook';
-import { actMs, patienceMs, typed } from './player';
+import { actMs, typed } from './player';
 import { askable, lastAsking } from './seen';
 import { act, type Letter, type Sight, type Step } from './step';
 
@@ -86,7 +86,7 @@ export const unasked = (sight: Sight, { item, to }: Askable): boolean =>
 export function remindAt(sight: Sight, { item, to }: Askable): number | null {
   const mail = lastAsking(sight, item.id);
   if (item.state !== 'asked' || !mail || mail.contact !== to) return null;
-  return mail.simMs + patienceMs(sight.player, sight.player.habits.remindMin, mail.mailId);
+  return mail.simMs + sight.outlook.patienceMs(sight.player.habits.remindMin, mail.mailId);
 }
 
 /** Reminds of the first thing that has been waited for long enough. */

@@ -1,6 +1,6 @@
 import type { CallView } from '@/core/contract/view';
 import type { Askable } from './outlook';
-import { actMs, happens, patienceMs } from './player';
+import { actMs, happens } from './player';
 import { askable, callNow, cardsDone } from './seen';
 import { act, type Sight, type Step } from './step';
 
@@ -33,7 +33,7 @@ function atTheTone(sight: Sight, call: CallView): Step {
   const spoken = heardUntil(call);
   if (call.messageLeft) return { wait: null, mind };
   if (spoken > sight.now) return { wait: spoken, mind };
-  const wanted = forThem(sight, call)[0];
+  const wanted = askable(sight).find((a) => a.to === call.contact);
   if (call.deputy !== null || !wanted || !happens(player, 'leavesMessage', callId))
     return act(sight, { name: 'call.hangUp', body: { callId } }, actMs(player, 'hangUp', mind.acts));
   const body = { callId, text: '', asks: [wanted.item.id], details: wanted.details };
@@ -49,21 +49,18 @@ function talk(sight: Sight, call: CallView): Step {
   if (last.untilMs > sight.now) return { wait: last.untilMs, mind };
   const { known } = sight.outlook;
   const choose = actMs(player, 'choose', mind.acts);
-  const given = new Set(call.lines.flatMap((l) => (l.from === 'me' ? l.details : [])));
-  const wanted = call.missing.filter((id) => known.has(id) && !given.has(id));
+  const given = (id: string) => call.lines.some((l) => l.from === 'me' && l.details.includes(id));
+  const wanted = call.missing.filter((id) => known.has(id) && !given(id));
   if (call.missing.length > 0 && wanted.length === call.missing.length)
     return act(sight, { name: 'call.say', body: { callId, text: '', asks: [], details: wanted } }, choose);
-  const said = new Set(call.lines.flatMap((l) => l.asks));
-  const next = forThem(sight, call).find((a) => !said.has(a.item.id));
+  const said = (id: string) => call.lines.some((l) => l.asks.includes(id));
+  const next = askable(sight).find((a) => a.to === call.contact && !said(a.item.id));
   if (!next) return act(sight, { name: 'call.hangUp', body: { callId } }, actMs(player, 'hangUp', mind.acts));
   const body = { callId, text: '', asks: [next.item.id], details: next.details };
   return act(sight, { name: 'call.say', body }, choose);
 }
 
 const heardUntil = (call: CallView): number => call.lines.at(-1)?.untilMs ?? call.phaseMs;
-
-const forThem = (sight: Sight, call: CallView): Askable[] =>
-  askable(sight).filter((a) => a.to === call.contact);
 
 /** When this player would ring about a thing: at once, or some time after the last call that did not settle it. */
 export function ringAt(sight: Sight, { item, to }: Askable): number {
@@ -72,7 +69,7 @@ export function ringAt(sight: Sight, { item, to }: Askable): number {
   if (!last || last.endedMs === null) return 0;
   const spoken = last.connectedMs !== null;
   if (spoken && !last.lines.some((l) => l.asks.includes(item.id))) return 0;
-  return last.endedMs + patienceMs(player, player.habits.redialMin, last.callId);
+  return last.endedMs + sight.outlook.patienceMs(player.habits.redialMin, last.callId);
 }
 
 /** Rings the first person who can be asked something and is not being given time. */

@@ -1,5 +1,5 @@
 import type { CallView, MailView, MissionItem, RunView } from '@/core/contract/view';
-import { happens, type Player } from './player';
+import { happens, type Player, patienceMs } from './player';
 import type { Sense } from './sense';
 
 /** Something of the mission that can be asked now, of whom, with the details that come to mind. */
@@ -9,12 +9,17 @@ export interface Askable {
   details: string[];
 }
 
+/** What of a view it rests on. Lists of a view are never changed, only replaced. */
+type Lists = Pick<RunView, 'mails' | 'facts' | 'calls' | 'mission'>;
+
 /**
  * What a player makes of what they see. Worked out when it is asked for, and again when the lists of the view that it rests on
  * are others: a view shares with the one before whatever has not changed.
  */
 export class Outlook {
-  private seen: RunView | null = null;
+  private seen: Lists | null = null;
+  private readonly patience = new Map<string, number>();
+  private readonly minded = new Map<string, string[]>();
   private knownNow: ReadonlySet<string> | null = null;
   private unopenedNow: MailView[] | null = null;
   private askableNow: Askable[] | null = null;
@@ -27,16 +32,17 @@ export class Outlook {
   /** Turns to another view. */
   on(view: RunView): this {
     const { seen } = this;
-    this.seen = view;
     const sameMails = seen?.mails === view.mails;
     if (!sameMails) this.unopenedNow = null;
     if (!sameMails || seen.facts !== view.facts) this.knownNow = null;
     if (this.knownNow === null || seen?.calls !== view.calls || seen.mission !== view.mission)
       this.askableNow = null;
+    if (!sameMails || seen.facts !== view.facts || seen.calls !== view.calls || seen.mission !== view.mission)
+      this.seen = { mails: view.mails, facts: view.facts, calls: view.calls, mission: view.mission };
     return this;
   }
 
-  private get view(): RunView {
+  private get view(): Lists {
     if (!this.seen) throw new RangeError('nothing has been seen yet');
     return this.seen;
   }
@@ -59,7 +65,16 @@ export class Outlook {
     return this.askableNow;
   }
 
-  private askableIn(view: RunView): Askable[] {
+  /** Simulated ms after which the player loses patience with one thing, from a median in minutes that is always the same for it. */
+  patienceMs(minutes: number, about: string): number {
+    const known = this.patience.get(about);
+    if (known !== undefined) return known;
+    const ms = patienceMs(this.player, minutes, about);
+    this.patience.set(about, ms);
+    return ms;
+  }
+
+  private askableIn(view: Lists): Askable[] {
     const { known } = this;
     const wanted = askedFor(view);
     const deputies = deputiesIn(view);
@@ -78,6 +93,16 @@ export class Outlook {
 
   /** Details that come to mind: what the mission announces, what was asked for, and now and then what it does not announce. */
   private detailsFor(item: MissionItem, asked: ReadonlySet<string>): string[] {
+    if (asked.size > 0) return this.mindedFor(item, asked);
+    let minded = this.minded.get(item.id);
+    if (!minded) {
+      minded = this.mindedFor(item, asked);
+      this.minded.set(item.id, minded);
+    }
+    return minded;
+  }
+
+  private mindedFor(item: MissionItem, asked: ReadonlySet<string>): string[] {
     const { player } = this;
     const minded = new Set<string>();
     for (const id of item.needs)
@@ -100,7 +125,7 @@ function every<T>(set: ReadonlySet<T>, holds: (member: T) => boolean): boolean {
   return true;
 }
 
-function knownIn({ mails, facts }: RunView): Set<string> {
+function knownIn({ mails, facts }: Pick<RunView, 'mails' | 'facts'>): Set<string> {
   const unread = new Set<string>();
   const read = new Set<string>();
   for (const mail of mails)
@@ -111,7 +136,7 @@ function knownIn({ mails, facts }: RunView): Set<string> {
 }
 
 /** Details somebody has asked for, by request: by mail or on the line. */
-function askedFor({ mails, calls }: RunView): Map<string, Set<string>> {
+function askedFor({ mails, calls }: Pick<RunView, 'mails' | 'calls'>): Map<string, Set<string>> {
   const wanted = new Map<string, Set<string>>();
   const note = ({ about, missing }: Pick<MailView, 'about' | 'missing'>) => {
     for (const id of about) {
@@ -126,7 +151,7 @@ function askedFor({ mails, calls }: RunView): Map<string, Set<string>> {
 }
 
 /** Whom to turn to instead of somebody: their deputy, once a notice or else a greeting has named one. */
-function deputiesIn({ mails, calls }: RunView): Map<string, string> {
+function deputiesIn({ mails, calls }: Pick<RunView, 'mails' | 'calls'>): Map<string, string> {
   const deputies = new Map<string, string>();
   const named = ({ contact, deputy }: Pick<CallView, 'contact' | 'deputy'>) => {
     if (deputy !== null && !deputies.has(contact)) deputies.set(contact, deputy);

@@ -5,7 +5,7 @@ import { lookedUp, openMail, read } from './inbox';
 import { answerQuestion, askNext, finishLetter, remind, remindAt, unasked } from './letters';
 import { onTheLine, ring } from './line';
 import { askable, lastAsking } from './seen';
-import { firstOf, type Habit, type Sight, type Step, withMind } from './step';
+import { changedMind, firstOf, type Habit, type Sight, type Step, withMind } from './step';
 
 /** A bot: from a participant's view, and what it remembers, to its next step. Pure. */
 export type Policy = (sight: Sight) => Step;
@@ -45,9 +45,8 @@ const oneAtATimeMailer = bot([answerQuestion, waitForIt, askNext, doCard]);
 function waitForIt(sight: Sight): Step | null {
   const asked = askable(sight).find((a) => a.item.askedMs !== null && !unasked(sight, a));
   if (!asked) return null;
-  const mind = { ...sight.mind };
-  mind.noticed = new Set(sight.outlook.unopened.map((m) => m.mailId));
-  const watching = withMind(sight, mind);
+  const noticed = new Set(sight.outlook.unopened.map((m) => m.mailId));
+  const watching = withMind(sight, changedMind(sight.mind, { noticed }));
   return openMail(watching) ?? remind(sight) ?? { wait: remindAt(sight, asked), mind: sight.mind };
 }
 

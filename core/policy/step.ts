@@ -85,9 +85,27 @@ export function firstOf(habits: readonly Habit[], sight: Sight): Step | null {
   return null;
 }
 
-export function act({ mind }: Sight, command: WorldCommand, afterMs: number, more: Partial<Mind> = {}): Step {
-  // Copied, then changed: V8 makes a table of a literal that names a copied field again.
-  const next = Object.assign({ ...mind }, more);
-  next.acts = mind.acts + 1;
-  return { do: command, afterMs, mind: next };
-}
+export const act = (
+  { mind }: Sight,
+  command: WorldCommand,
+  afterMs: number,
+  more: Partial<Mind> = {},
+): Step => ({
+  do: command,
+  afterMs,
+  mind: changedMind(mind, more, mind.acts + 1),
+});
+
+/** A mind that remembers something else. Written out field by field: it is made at every step, and V8 copies slowly what is then changed. */
+export const changedMind = (mind: Mind, more: Partial<Mind>, acts = mind.acts): Mind => ({
+  acts,
+  looks: more.looks ?? mind.looks,
+  lookUp: more.lookUp ?? mind.lookUp,
+  noticed: more.noticed ?? mind.noticed,
+  reading: more.reading ?? mind.reading,
+  writing: more.writing === undefined ? mind.writing : more.writing,
+  asked: more.asked ?? mind.asked,
+  cardsAtDial: more.cardsAtDial ?? mind.cardsAtDial,
+  away: more.away ?? mind.away,
+  facing: more.facing === undefined ? mind.facing : more.facing,
+});

@@ -9,7 +9,7 @@ import { decide, startRun } from '@/core/sim/run/decide';
 import { nextDue } from '@/core/sim/run/due';
 import { newRun, type RunState } from '@/core/sim/run/state';
 import type { World } from '@/core/sim/world';
-import { applyChanges } from '@/core/view/applyChange';
+import { changeInPlace } from '@/core/view/applyChange';
 import { changesOf } from '@/core/view/changesOf';
 import { viewOf } from '@/core/view/viewOf';
 
@@ -21,7 +21,8 @@ const never = Number.POSITIVE_INFINITY;
 export class HeadlessRun implements Paced {
   readonly state: RunState;
   readonly pacing: Pacing = { rule: { kind: 'scene' }, since: 0, lastInput: 0 };
-  view: RunView;
+  /** What the participant sees now: the same object throughout, with other lists where something has changed. */
+  readonly view: RunView;
   /** Real ms since the start. */
   wall = 0;
   private changed = false;
@@ -52,7 +53,7 @@ export class HeadlessRun implements Paced {
     this.sink(event);
     const changes = changesOf(event, this.state);
     if (changes.length === 0) return;
-    this.view = applyChanges(this.view, changes);
+    changeInPlace(this.view, changes);
     this.changed = true;
   }
 

@@ -1,9 +1,10 @@
 import type { Mode } from '@/core/contract/ids';
 import type { Request, Scenario } from '@/core/contract/scenario';
-import { type Agenda, agendaOf, goneForGood } from './agenda/agenda';
+import { agendaOf, goneForGood } from './agenda/agenda';
+import { LazyAgenda } from './agenda/lazyAgenda';
 import { type Seed, seedOf } from './chance/draw';
 import type { Mailbox } from './mail/reading';
-import { trafficOf } from './mail/traffic';
+import { Traffic, trafficOf } from './mail/traffic';
 import { type Part, type Stage, stageOf } from './scenario/stage';
 import { minute } from './time/localTime';
 
@@ -25,7 +26,7 @@ export interface WorldHeader {
 
 /** A recipient with everything about them that no play can change. */
 export interface Person extends Part {
-  agenda: Agenda;
+  agenda: LazyAgenda;
   box: Mailbox;
 }
 
@@ -50,13 +51,17 @@ export function createWorld(header: WorldHeader): World {
 function personIn(part: Part, seed: Seed, lengthMs: number): Person {
   const { recipient, persona, name, hours, aheadMin, midnight } = part;
   const gone = recipient.outOfOffice !== undefined;
-  const agenda = gone ? goneForGood : agendaOf({ seed, recipient: name, persona }, hours);
+  const setting = { seed, recipient: name, persona };
+  const { near, outside, until } = hours;
+  const agenda = gone
+    ? LazyAgenda.of(goneForGood)
+    : new LazyAgenda(agendaOf(setting, { days: near, outside }), until, () => agendaOf(setting, hours));
   const box: Mailbox = {
     seed,
     recipient: name,
     profile: persona.mail,
     agenda,
-    traffic: trafficOf(seed, name, persona, gone ? goneForGood : hours.outside, lengthMs),
+    traffic: new Traffic(() => trafficOf(seed, name, persona, gone ? goneForGood : outside, lengthMs)),
     otherMailMs: Math.round(persona.traffic.mailMinutes * minute),
     midnight,
   };

@@ -6,8 +6,13 @@ import type { CallView, Change, MailView, RunView } from '@/core/contract/view';
  */
 export function applyChanges(view: RunView, changes: readonly Change[]): RunView {
   const next = { ...view };
-  for (const change of changes) changed(next, change);
+  changeInPlace(next, changes);
   return next;
+}
+
+/** The same for whoever alone holds the view: the view itself is changed, its lists and their members are replaced as before. */
+export function changeInPlace(view: RunView, changes: readonly Change[]): void {
+  for (const change of changes) changed(view, change);
 }
 
 /** The same for one change. */

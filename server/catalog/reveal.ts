@@ -31,7 +31,7 @@ function rowOf(
 ): RevealRow {
   const { recipient, persona, agenda } = person;
   const own = mails.filter((m) => m.contact === recipient.id && m.from === 'me' && m.state !== 'undone');
-  const busy = recipient.outOfOffice ? [{ from: 0, to: endMs, kind: 'away' as const }] : agenda;
+  const busy = recipient.outOfOffice ? [{ from: 0, to: endMs, kind: 'away' as const }] : agenda.whole;
   return {
     contact: recipient.id,
     persona: persona.title,

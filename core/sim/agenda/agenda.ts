@@ -27,19 +27,24 @@ interface Calendar {
 export interface Hours {
   days: readonly WorkingDay[];
   outside: readonly Busy[];
+  /** Those of the days that begin within the run, and when the first that does not begins. */
+  near: readonly WorkingDay[];
+  until: number;
 }
 
 /** The working hours over the run and one day more, so that work in hand at the end has somewhere to go. */
 export function hoursOf(calendar: Calendar): Hours {
   const days = workingDays(calendar);
-  return { days, outside: lay([], 'off', gapsBetween(days, calendar.lengthMs + day)) };
+  const outside = lay([], 'off', gapsBetween(days, calendar.lengthMs + day));
+  const near = days.filter((d) => d.from < calendar.lengthMs);
+  return { days, outside, near, until: days[near.length]?.from ?? Number.POSITIVE_INFINITY };
 }
 
 /** Mean length in minutes of one of other people's calls (BAL 4: CALL_BANK talk). */
 const otherCallMin = 3.4;
 
 /** The recipient's agenda over their working hours. */
-export function agendaOf(setting: Setting, { days, outside }: Hours): Agenda {
+export function agendaOf(setting: Setting, { days, outside }: Pick<Hours, 'days' | 'outside'>): Agenda {
   const { away, call } = setting.persona;
   let taken = outside;
   const layer = (kind: BusyKind, pieces: Interval[]) => {
@@ -139,7 +144,8 @@ function renewal(s: Setting, purpose: Name, d: WorkingDay, share: number, minute
 /** Sorted, and what touches put together; the list and its members are changed. */
 function merged(pieces: Interval[]): Interval[] {
   const out: Interval[] = [];
-  for (const p of pieces.sort((a, b) => a.from - b.from)) {
+  if (pieces.some((p, i) => p.from < (pieces[i - 1]?.from ?? p.from))) pieces.sort((a, b) => a.from - b.from);
+  for (const p of pieces) {
     const last = out[out.length - 1];
     if (last && p.from <= last.to) last.to = Math.max(last.to, p.to);
     else out.push(p);

@@ -1,5 +1,5 @@
 import type { EventData, EventOf } from '@/core/contract/event';
-import { freeFrom, workBetween, workUntil } from '../agenda/agenda';
+import { freeFrom } from '../agenda/agenda';
 import { requestAnswered, requestSpoken, shownAsked } from '../run/settle';
 import type { CallBack, CallRecord, RunState, Topic } from '../run/state';
 import { takenUp } from '../run/takenUp';
@@ -134,9 +134,9 @@ function itemsOf(state: RunState, call: CallRecord): Topic[] {
 /** Takes up the next topic, if nothing is being spoken of. */
 export function takeUp(state: RunState, call: CallRecord, at: number): void {
   if (call.now !== null || call.phase !== 'connected') return;
-  const [next, ...rest] = call.topics;
+  const next = call.topics[0];
   if (!next) return;
-  call.topics = rest;
+  call.topics = call.topics.slice(1);
   call.now = sentenceOn(state, call, next, at);
 }
 
@@ -317,7 +317,7 @@ function resumeWork(state: RunState, call: CallRecord, from: number, end: number
   const sampled = personOf(state.world, call.contact).persona.mail.profile === 'sampled';
   const moved = (t: number) => {
     if (t <= from) return t;
-    return sampled ? freeFrom(own.calls, t) : workUntil(after, back, workBetween(before, from, t));
+    return sampled ? freeFrom(own.calls, t) : after.workUntil(back, before.workBetween(from, t));
   };
   for (const h of own.handling) h.handledAt = moved(h.handledAt);
   own.cursor = { ...own.cursor };
@@ -341,6 +341,6 @@ function notTaken(state: RunState, call: CallRecord, simMs: number): void {
     (c) => c.direction === 'in' && c.contact === call.contact && c.why === call.why && c.connectedMs === null,
   ).length;
   if (before >= tries) return;
-  const at = freeFrom(agendaNow(state, call.contact), simMs + tryAgainMs);
+  const at = agendaNow(state, call.contact).freeFrom(simMs + tryAgainMs);
   owe(state, call.contact, { at, why: call.why, items: open });
 }

@@ -1,5 +1,4 @@
 import type { Actor, EventData, EventOf, NewEvent } from '@/core/contract/event';
-import { freeFrom } from '../agenda/agenda';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
 import { names } from '../chance/names';
@@ -20,19 +19,19 @@ const nuisance = { withinMs: 20 * minute, factor: 0.6, floor: 0.15 };
 
 /** C2: what becomes of a dial at `now` is a fact about the recipient's time and what they are doing; it is logged, and private. */
 export function dialed(state: RunState, to: string, now: number, actor: Actor): EventOf<'call.dialed'> {
-  const { recipient, persona } = personOf(state.world, to);
+  const { recipient, persona, name, agenda } = personOf(state.world, to);
   const { seed } = state.world;
   const slot = slotOf(now);
-  const u = pickUpDraw(seed, to, slot);
+  const u = pickUpDraw(seed, name, slot);
   const chance = Math.round(persona.call.pickUp * nuisanceOf(state, to, now) * 1e9) / 1e9;
-  const ringMs = Math.max(dialingMs, sampleMs(persona.call.ring, draw(seed, names.ring, to, '', slot)));
+  const ringMs = Math.max(dialingMs, sampleMs(persona.call.ring, draw(seed, names.ring, name, '', slot)));
   const doing = doingNow(state, to, now);
   const fate = (): [EventData<'call.dialed'>['outcome'], number] => {
     if (recipient.address === 'outdated') return ['unobtainable', dialingMs];
     if (doing === 'off' || doing === 'away' || doing === 'meeting') return ['noAnswer', ringLimitMs];
     if (linesUsed(state, to, now) >= persona.call.lines)
       return persona.call.whenBusy === 'hold' ? ['hold', dialingMs] : ['busy', busyMs];
-    const there = freeFrom(personOf(state.world, to).agenda, now + ringMs) === now + ringMs;
+    const there = agenda.freeFrom(now + ringMs) === now + ringMs;
     return u < chance && ringMs < ringLimitMs && there ? ['pickUp', ringMs] : ['noAnswer', ringLimitMs];
   };
   const [outcome, after] = fate();
@@ -71,13 +70,13 @@ const missedDelay = { kind: 'lognormal', median: 8, sigma: 0.6 } as const;
 export function returnOfMissed(state: RunState, call: CallRecord, endedMs: number): number | undefined {
   if (call.direction === 'in' || !call.rang || call.messageLeft || call.connectedMs !== null)
     return undefined;
-  const { persona } = personOf(state.world, call.contact);
+  const { persona, name } = personOf(state.world, call.contact);
   const { seed } = state.world;
   const slot = slotOf(call.simMs);
-  if (draw(seed, names.callBack, call.contact, '', slot) >= persona.call.callBack.missed) return undefined;
+  if (draw(seed, names.callBack, name, '', slot) >= persona.call.callBack.missed) return undefined;
   const agenda = agendaNow(state, call.contact);
-  const delay = sampleMs(missedDelay, draw(seed, names.callBackDelay, call.contact, '', slot));
-  return freeFrom(agenda, freeFrom(agenda, endedMs) + delay);
+  const delay = sampleMs(missedDelay, draw(seed, names.callBackDelay, name, '', slot));
+  return agenda.freeFrom(agenda.freeFrom(endedMs) + delay);
 }
 
 /** The end of a call, with the call-back it leads to. */

@@ -1,7 +1,6 @@
 import type { EventOf, NewEvent } from '@/core/contract/event';
 import type { AuthoredMail } from '@/core/contract/scenario';
-import { freeFrom, workUntil } from '../agenda/agenda';
-import { indexAt } from '../agenda/interval';
+import type { BusyKind } from '../agenda/interval';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
 import { names } from '../chance/names';
@@ -67,15 +66,13 @@ function connectedDue(state: RunState, call: CallRecord): Due {
   return leaves !== null && leaves < next.simMs ? hangUp(leaves, 2) : next;
 }
 
+const callsAway: ReadonlySet<BusyKind> = new Set(['meeting', 'lunch', 'off']);
+
 /** C6: when a meeting, lunch or the end of their day calls the recipient away from the phone. */
 function leavesAt(state: RunState, call: CallRecord): number | null {
   const { agenda } = personOf(state.world, call.contact);
   const from = call.connectedMs ?? call.simMs;
-  for (let i = indexAt(agenda, from) + 1; i < agenda.length; i++) {
-    const b = agenda[i];
-    if (b && (b.kind === 'meeting' || b.kind === 'lunch' || b.kind === 'off')) return b.from;
-  }
-  return null;
+  return agenda.nextOf(callsAway, from);
 }
 
 /** C10: the longest waiting caller is put through when a line is free. */
@@ -88,8 +85,8 @@ function holdingDue(state: RunState, call: CallRecord): Due | null {
   const put = (simMs: number) =>
     at(simMs, call, () => [connected(state, call, simMs, `r:${call.contact}`)], 3);
   if (linesUsed(state, call.contact, now) < lines) return put(now);
-  const other = agenda[indexAt(agenda, now)];
-  if (!other || other.to <= now || other.kind !== 'call') return null;
+  const other = agenda.at(now);
+  if (other?.kind !== 'call') return null;
   return linesUsed(state, call.contact, other.to) < lines ? put(other.to) : null;
 }
 
@@ -100,11 +97,11 @@ export function connected(
   simMs: number,
   actor: NewEvent['actor'],
 ): EventOf<'call.connected'> {
-  const { persona } = personOf(state.world, call.contact);
+  const { persona, name } = personOf(state.world, call.contact);
   const { seed } = state.world;
   const slot = slotOf(call.simMs);
   const interrupted = call.direction === 'out' && (call.doing === 'handling' || call.doing === 'focused');
-  const lost = sampleMs(persona.call.lost, draw(seed, names.lost, call.contact, '', slot));
+  const lost = sampleMs(persona.call.lost, draw(seed, names.lost, name, '', slot));
   return {
     type: 'call.connected',
     simMs,
@@ -112,7 +109,7 @@ export function connected(
     data: {
       callId: call.callId,
       contact: call.contact,
-      openingMs: sampleMs(persona.call.opening, draw(seed, names.opening, call.contact, '', slot)),
+      openingMs: sampleMs(persona.call.opening, draw(seed, names.opening, name, '', slot)),
       doing: call.doing,
       interrupted,
       lostMs: interrupted ? lost : 0,
@@ -147,8 +144,8 @@ export function messageHeard(state: RunState, person: Person, call: CallRecord, 
   const { recipient, persona } = person;
   const overhead = Math.round(persona.mail.overhead * minute);
   const agenda = agendaNow(state, recipient.id);
-  const handledAt = workUntil(agenda, reading.at, overhead);
-  const u = draw(state.world.seed, names.callBack, recipient.id, '', slotOf(call.simMs));
+  const handledAt = agenda.workUntil(reading.at, overhead);
+  const u = draw(state.world.seed, names.callBack, person.name, '', slotOf(call.simMs));
   const chance = persona.call.callBack.voicemail;
   return {
     type: 'call.messageHeard',
@@ -168,7 +165,7 @@ export function messageHeard(state: RunState, person: Person, call: CallRecord, 
 /** A recipient rings the participant when they are free to. */
 export function callBackDue(state: RunState, contact: string, back: CallBack): Due | null {
   if (state.live.some((c) => c.contact === contact && c.phase !== 'voicemail')) return null;
-  const simMs = freeFrom(agendaNow(state, contact), Math.max(back.at, state.simMs));
+  const simMs = agendaNow(state, contact).freeFrom(Math.max(back.at, state.simMs));
   return {
     simMs,
     priority: priority.call,

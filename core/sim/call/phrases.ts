@@ -35,7 +35,9 @@ export function phraseOf(
 ): string {
   const own = which === 'voicemailDeputy' ? recipient.voice.voicemail : recipient.voice[which];
   const text = own ?? (phrases[language.slice(0, 2)] ?? english)[which];
-  return text.replaceAll('{name}', recipient.name).replaceAll('{colleague}', colleague?.name ?? '');
+  return !text.includes('{')
+    ? text
+    : text.replaceAll('{name}', recipient.name).replaceAll('{colleague}', colleague?.name ?? '');
 }
 
 /** Words a minute at which captions are spoken (T8). */

@@ -1,7 +1,8 @@
 import type { Doing } from '@/core/contract/call';
 import type { Agenda } from '../agenda/agenda';
 import { indexAt } from '../agenda/interval';
-import { draw, type Seed } from '../chance/draw';
+import type { LazyAgenda } from '../agenda/lazyAgenda';
+import { draw, type Name, type Seed } from '../chance/draw';
 import { names } from '../chance/names';
 import { minute } from '../time/localTime';
 import type { Person } from '../world';
@@ -16,20 +17,23 @@ export const focusedShare = 0.9;
 const kinds = { off: 'off', lunch: 'away', away: 'away', meeting: 'meeting', call: 'call' } as const;
 
 /** What the agenda alone says at `t`, or null where they are at their desk with nothing fixed. */
-export function engagedAt(agenda: Agenda, t: number): Exclude<Doing, 'handling' | 'focused' | 'free'> | null {
-  const busy = agenda[indexAt(agenda, t)];
-  return busy && t < busy.to ? kinds[busy.kind] : null;
+export function engagedAt(
+  agenda: LazyAgenda,
+  t: number,
+): Exclude<Doing, 'handling' | 'focused' | 'free'> | null {
+  const busy = agenda.at(t);
+  return busy ? kinds[busy.kind] : null;
 }
 
 /** P11 without mail in hand: what keeps them, else focused or free by the draw of the slot. */
-export function doingAt(seed: Seed, person: Person, agenda: Agenda, t: number): Doing {
+export function doingAt(seed: Seed, person: Person, agenda: LazyAgenda, t: number): Doing {
   const engaged = engagedAt(agenda, t);
   if (engaged) return engaged;
-  return draw(seed, names.focus, person.recipient.id, '', slotOf(t)) < focusedShare ? 'focused' : 'free';
+  return draw(seed, names.focus, person.name, '', slotOf(t)) < focusedShare ? 'focused' : 'free';
 }
 
 /** The draw that decides whether they pick up in a slot (R2, C2). */
-export const pickUpDraw = (seed: Seed, recipient: string, slot: number): number =>
+export const pickUpDraw = (seed: Seed, recipient: Name, slot: number): number =>
   draw(seed, names.pickUp, recipient, '', slot);
 
 /** C9: when a first call would have found them, as sorted, disjoint intervals of [0, until). */
@@ -41,7 +45,7 @@ export function reachable(
 ): Array<{ from: number; to: number }> {
   const found: Array<{ from: number; to: number }> = [];
   for (let slot = 0; slot * slotMs < until; slot++) {
-    if (pickUpDraw(seed, person.recipient.id, slot) >= person.persona.call.pickUp) continue;
+    if (pickUpDraw(seed, person.name, slot) >= person.persona.call.pickUp) continue;
     let from = slot * slotMs;
     const end = Math.min(until, from + slotMs);
     while (from < end) {

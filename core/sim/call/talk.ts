@@ -1,6 +1,5 @@
 import type { EventData, NewEvent } from '@/core/contract/event';
 import type { Request } from '@/core/contract/scenario';
-import { freeFrom } from '../agenda/agenda';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
 import { names } from '../chance/names';
@@ -72,7 +71,7 @@ function onRequest(
 function looksUp(
   state: RunState,
   call: CallRecord,
-  { recipient, persona }: Person,
+  { recipient, persona, name }: Person,
   request: Request,
   from: number,
 ): Sentence | null {
@@ -80,13 +79,13 @@ function looksUp(
   const { chance, delay } = persona.call.lookAndCallBack;
   const asked = state.requests.get(request.id);
   if (call.direction === 'in' || asked?.answeredMs !== null || state.looked.has(request.id)) return null;
-  if (draw(seed, names.look, recipient.id, request.id) >= chance) return null;
+  if (draw(seed, names.look, name, request.id) >= chance) return null;
   const sentence = spoken('look', phraseOf(recipient, state.world.header.scenario.language, 'look'), from, {
     request: request.id,
     about: [request.id],
   });
-  const after = sampleMs(delay, draw(seed, names.lookDelay, recipient.id, request.id));
-  sentence.callBackAt = freeFrom(agendaNow(state, recipient.id), sentence.endsAt + after);
+  const after = sampleMs(delay, draw(seed, names.lookDelay, name, request.id));
+  sentence.callBackAt = agendaNow(state, recipient.id).freeFrom(sentence.endsAt + after);
   return sentence;
 }
 

@@ -3,7 +3,17 @@ import type { NewEvent } from '@/core/contract/event';
 import { fire, nextDue } from '../run/due';
 import { sceneNow } from '../run/member';
 import type { RunState } from '../run/state';
-import { nextTurn, type Pacing, paceEvent, reasonAfter, simAt, type Turn, turnsTo, wallAt } from './runClock';
+import {
+  isOfCall,
+  nextTurn,
+  type Pacing,
+  paceEvent,
+  reasonAfter,
+  simAt,
+  type Turn,
+  turnsTo,
+  wallAt,
+} from './runClock';
 
 /** A run with a clock: whatever `take` is given has been applied to `state` when it returns. `wall` is the event's real ms. */
 export interface Paced {
@@ -31,7 +41,7 @@ function happen(run: Paced, due: number, reached: number): void {
   const wall = wallAt(run.state, due) ?? reached;
   const events = fire(run.state);
   for (const e of events) run.take(e, reached);
-  if (events.some((e) => e.type.startsWith('call.'))) repace(run, reasonAfter(run.state, events), wall, due);
+  if (events.some(isOfCall)) repace(run, reasonAfter(run.state, events), wall, due);
 }
 
 function turnTo(run: Paced, turn: Turn, now: number, reached: number): void {

@@ -15,6 +15,16 @@ export interface Pacing {
   /** When the present reason of the clock began. */
   since: number;
   lastInput: number;
+  /** The last answer of `nextTurn`, and what it rested on. */
+  turn?: KnownTurn;
+}
+
+interface KnownTurn {
+  applied: number;
+  rule: ClockRule;
+  since: number;
+  lastInput: number;
+  turn: Turn | null;
 }
 
 /** Room for rounding, in simulated ms: what `wallAt` names as the moment of something has come at that moment. */
@@ -47,6 +57,22 @@ export interface Turn {
 }
 
 export function nextTurn(state: RunState, pacing: Pacing): Turn | null {
+  const { turn: known, rule, since, lastInput } = pacing;
+  const { applied } = state;
+  if (
+    known !== undefined &&
+    known.applied === applied &&
+    known.since === since &&
+    known.lastInput === lastInput &&
+    known.rule === rule
+  )
+    return known.turn;
+  const turn = turnAhead(state, pacing);
+  pacing.turn = { applied, rule, since, lastInput, turn };
+  return turn;
+}
+
+function turnAhead(state: RunState, pacing: Pacing): Turn | null {
   const { clock } = state;
   const scene = sceneNow(state);
   if (clock.state !== 'running' || pacing.rule.kind === 'constant') return null;
@@ -111,11 +137,11 @@ export function paceEvent(
 export const reasonNow = (state: RunState): ClockReason =>
   callReason(state) ?? sceneNow(state)?.scene ?? 'idle';
 
+export const isOfCall = (event: NewEvent): boolean => event.type.startsWith('call.');
+
 /** After events: the reason the clock should have now, or null when it stays as it is. */
 export function reasonAfter(state: RunState, events: readonly NewEvent[]): ClockReason | null {
   if (state.ended) return null;
-  const left = sceneNow(state)?.scene ?? 'leaving';
-  if (events.some((e) => e.type.startsWith('call.'))) return callReason(state) ?? left;
-  const scenes = events.some((e) => e.type === 'scene.opened' || e.type === 'scene.closed');
-  return scenes ? (callReason(state) ?? left) : null;
+  const turns = events.some((e) => isOfCall(e) || e.type === 'scene.opened' || e.type === 'scene.closed');
+  return turns ? (callReason(state) ?? sceneNow(state)?.scene ?? 'leaving') : null;
 }

@@ -39,10 +39,6 @@ const wordsPerMinute = 170;
  * write, nearly so while you talk. The rates of a call depend only on what both sides have heard so far (P9).
  */
 export function paceOf(reason: ClockReason, sinceMs: number, speed: Speed, length = nothing): Pace {
-  const stepped = (s: { firstMs: number; first: number; rest: number }): Pace =>
-    sinceMs < s.firstMs
-      ? { rate: s.first, until: s.firstMs, next: reason }
-      : { rate: s.rest, until: null, next: reason };
   switch (reason) {
     case 'compose':
     case 'choose':
@@ -52,9 +48,9 @@ export function paceOf(reason: ClockReason, sinceMs: number, speed: Speed, lengt
     case 'leaving':
       return { rate: 30, until: leavingMs, next: 'idle' };
     case 'ring':
-      return stepped(ring);
+      return stepped(ring, reason, sinceMs);
     case 'look':
-      return stepped(look);
+      return stepped(look, reason, sinceMs);
     case 'say':
     case 'speak': {
       const realMs = Math.max(1_000, Math.round((length.words * minute) / wordsPerMinute));
@@ -72,3 +68,12 @@ export function paceOf(reason: ClockReason, sinceMs: number, speed: Speed, lengt
       return { rate: idleRate[speed], until: null, next: reason };
   }
 }
+
+const stepped = (
+  step: { firstMs: number; first: number; rest: number },
+  reason: ClockReason,
+  sinceMs: number,
+): Pace =>
+  sinceMs < step.firstMs
+    ? { rate: step.first, until: step.firstMs, next: reason }
+    : { rate: step.rest, until: null, next: reason };

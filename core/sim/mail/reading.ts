@@ -1,9 +1,11 @@
 import type { MailProfile } from '@/core/contract/persona';
-import { type Agenda, freeFrom, workUntil } from '../agenda/agenda';
+import { type Agenda, freeFrom } from '../agenda/agenda';
+import type { LazyAgenda } from '../agenda/lazyAgenda';
 import { sampleMs } from '../chance/distribution';
 import { draw, type Name, type Seed } from '../chance/draw';
 import { names } from '../chance/names';
 import { day, minute } from '../time/localTime';
+import type { Traffic } from './traffic';
 
 /** A participant's mail in a recipient's inbox, not yet read. `key` names the draws that belong to it. */
 export interface Waiting {
@@ -35,8 +37,8 @@ export interface Mailbox {
   seed: Seed;
   recipient: Name;
   profile: MailProfile;
-  agenda: Agenda;
-  traffic: readonly number[];
+  agenda: LazyAgenda;
+  traffic: Traffic;
   otherMailMs: number;
   /** simMs of the recipient's first midnight, for checks at fixed times of day. */
   midnight: number;
@@ -105,14 +107,14 @@ function nextNotified(box: Mailbox, from: Cursor, waiting: readonly Waiting[]): 
   if (!next) return null;
   const c = { ...from };
   for (;;) {
-    const arrival = box.traffic[c.others];
+    const arrival = box.traffic.at(c.others);
     if (arrival === undefined) break;
     const notice = arrival + sampleMs(delay, draw(box.seed, names.otherNotice, box.recipient, '', c.others));
     if (notice > next.notice) break;
-    c.t = workUntil(box.agenda, Math.max(c.t, notice), box.otherMailMs);
+    c.t = box.agenda.workUntil(Math.max(c.t, notice), box.otherMailMs);
     c.others++;
   }
-  return { mailId: next.w.mailId, at: freeFrom(box.agenda, Math.max(c.t, next.notice)), cursor: c };
+  return { mailId: next.w.mailId, at: box.agenda.freeFrom(Math.max(c.t, next.notice)), cursor: c };
 }
 
 /** A recipient who checks at intervals or fixed times, reads in arrival order, exhaustive or gated. */
@@ -129,18 +131,18 @@ function nextChecked(
   if (!mail) return null;
   for (;;) {
     if (!c.inCheck) {
-      c.checkStart = c.t = freeFrom(box.agenda, nextCheck(box, c));
+      c.checkStart = c.t = box.agenda.freeFrom(nextCheck(box, c));
       c.inCheck = true;
       looks?.(c.checkStart);
     }
     const limit = gated ? c.checkStart : c.t;
-    const other = box.traffic[c.others];
+    const other = box.traffic.at(c.others);
     const mailThere = mail.at <= limit;
     if (other !== undefined && other <= limit && (!mailThere || other <= mail.at)) {
-      c.t = workUntil(box.agenda, c.t, box.otherMailMs);
+      c.t = box.agenda.workUntil(c.t, box.otherMailMs);
       c.others++;
     } else if (mailThere) {
-      return { mailId: mail.mailId, at: freeFrom(box.agenda, Math.max(c.t, mail.readableAt)), cursor: c };
+      return { mailId: mail.mailId, at: box.agenda.freeFrom(Math.max(c.t, mail.readableAt)), cursor: c };
     } else {
       c.inCheck = false;
       c.lastEnd = c.t;

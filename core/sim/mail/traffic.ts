@@ -6,6 +6,19 @@ import { ln } from '../chance/maths';
 import { names } from '../chance/names';
 import { hour, minute } from '../time/localTime';
 
+/** Other people's mail to one recipient, drawn when it is first looked at: where nobody writes to them, or all ring, never. */
+export class Traffic {
+  private drawn: readonly number[] | null = null;
+
+  constructor(private readonly draw: () => readonly number[]) {}
+
+  /** When the k-th of them arrives, from 0; undefined after the last. */
+  at(k: number): number | undefined {
+    this.drawn ??= this.draw();
+    return this.drawn[k];
+  }
+}
+
 /** Arrival times in simMs of other people's mail (P10), sorted; a Poisson stream over the hours that are not `outside`. */
 export function trafficOf(
   seed: Seed,

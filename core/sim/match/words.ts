@@ -26,6 +26,15 @@ const isRareSpace = (c: number): boolean =>
 
 /** How many words a text has: runs of characters that are not white space. Asked at every change of pace, so it makes nothing. */
 export function wordCount(text: string): number {
+  if (text === counted.text) return counted.words;
+  const words = countWords(text);
+  counted = { text, words };
+  return words;
+}
+/** The text that was counted last, which is mostly the one that is asked for again. */
+let counted = { text: '', words: 0 };
+
+function countWords(text: string): number {
   let words = 0;
   let before = true;
   for (let i = 0; i < text.length; i++) {

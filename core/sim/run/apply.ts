@@ -125,6 +125,7 @@ function leaveScenes(state: RunState): void {
 
 /** Brings a run one event further, in place. The only way a run changes; the same events always give the same run. */
 export function apply(state: RunState, event: NewEvent): void {
+  state.applied++;
   state.simMs = event.simMs;
   const handle = handlers[event.type] as (state: RunState, data: NewEvent['data'], event: NewEvent) => void;
   handle(state, event.data, event);

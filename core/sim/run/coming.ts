@@ -5,6 +5,16 @@ import type { Due } from './dueItem';
 const sources = ['authored', 'quiet', 'later', 'calls', 'callBacks', 'followUps', 'end'] as const;
 export type Source = (typeof sources)[number];
 
+const placeOfSource: Readonly<Record<Source, number>> = {
+  authored: 0,
+  quiet: 1,
+  later: 2,
+  calls: 3,
+  callBacks: 4,
+  followUps: 5,
+  end: 6,
+};
+
 /** How to find what is due next in one place. */
 export type Looks<State> = Record<'reply' | 'reading', (state: State, id: string) => Due | null> &
   Record<Source, (state: State) => Due | null>;
@@ -35,7 +45,7 @@ export class Coming {
   }
 
   source(source: Source): void {
-    this.touch(2 * this.people.length + sources.indexOf(source));
+    this.touch(2 * this.people.length + placeOfSource[source]);
   }
 
   everything(): void {

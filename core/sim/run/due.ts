@@ -61,10 +61,17 @@ const looks: Looks<RunState> = {
   reading: readingDue,
   authored: authoredDue,
   quiet: quietDue,
-  later: (state) => firstOf(state.later, ([laterId, later]) => laterDue(state, laterId, later)),
-  calls: (state) => firstOf(state.live, (call) => callDue(state, call)),
-  callBacks: (state) => firstOf(state.callBacks, ([contact, back]) => callBackDue(state, contact, back)),
-  followUps: (state) => firstOf(state.followUps, ([mailId, at]) => followUpDue(mailId, at)),
+  later: (state) =>
+    state.later.size === 0
+      ? null
+      : firstOf(state.later, ([laterId, later]) => laterDue(state, laterId, later)),
+  calls: (state) => (state.live.length === 0 ? null : firstOf(state.live, (call) => callDue(state, call))),
+  callBacks: (state) =>
+    state.callBacks.size === 0
+      ? null
+      : firstOf(state.callBacks, ([contact, back]) => callBackDue(state, contact, back)),
+  followUps: (state) =>
+    state.followUps.size === 0 ? null : firstOf(state.followUps, ([mailId, at]) => followUpDue(mailId, at)),
   end: endOf,
 };
 
@@ -126,7 +133,8 @@ function readingDue(state: RunState, id: string): Due | null {
   const own = state.people.get(id);
   const person = personOf(state.world, id);
   if (!own || person.recipient.outOfOffice || talking(state, id)) return null;
-  if (own.plan === undefined) own.plan = nextReading(boxNow(state, id), own.cursor, own.waiting);
+  if (own.plan === undefined)
+    own.plan = own.waiting.length === 0 ? null : nextReading(boxNow(state, id), own.cursor, own.waiting);
   const { plan } = own;
   if (!plan) return null;
   const message = state.calls.get(plan.mailId);

@@ -1,4 +1,3 @@
-import { lay } from '../agenda/interval';
 import { minute } from '../time/localTime';
 import { createWorld } from '../world';
 import type { RunState } from './state';
@@ -14,6 +13,6 @@ export function extend(state: RunState, lengthMs: number): void {
   for (const [id, own] of state.people) {
     own.plan = undefined;
     const person = state.world.people.get(id);
-    if (own.agenda && person) own.agenda = lay(person.agenda, 'call', own.calls);
+    if (own.agenda && person) own.agenda = person.agenda.with('call', own.calls);
   }
 }

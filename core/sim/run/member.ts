@@ -29,4 +29,9 @@ export function sceneNow(state: RunState): MemberState['scene'] {
   return null;
 }
 
-export const isMember = (actor: Actor): actor is Member => /^p\d/.test(actor);
+export function isMember(actor: Actor): actor is Member {
+  const digit = actor.charCodeAt(1);
+  return actor.charCodeAt(0) === letterP && digit >= zero && digit <= zero + 9;
+}
+const letterP = 112;
+const zero = 48;

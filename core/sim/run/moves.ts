@@ -3,9 +3,11 @@ import type { RunState } from './state';
 
 type Moves = { [T in EventType]?: (state: RunState, data: EventData<T>) => void };
 
+const ofLines = ['authored', 'quiet', 'later', 'calls', 'callBacks'] as const;
+
 /** A line was taken or is free again. */
 const line = (state: RunState, { callId }: { callId: string }): void => {
-  state.coming.sources();
+  for (const source of ofLines) state.coming.source(source);
   const contact = state.calls.get(callId)?.contact;
   if (contact !== undefined) state.coming.person(contact);
 };
@@ -65,9 +67,14 @@ const moves: Moves = {
   'call.ended': line,
 };
 
+const onHold = (state: RunState): boolean => {
+  for (const call of state.live) if (call.phase === 'holding') return true;
+  return false;
+};
+
 /** To be told after an event was applied. Somebody on hold waits for other people's calls too, which are no events. */
 export function moved(state: RunState, event: NewEvent): void {
   const move = moves[event.type] as ((state: RunState, data: NewEvent['data']) => void) | undefined;
   if (move) move(state, event.data);
-  else if (state.live.length > 0) state.coming.source('calls');
+  else if (onHold(state)) state.coming.source('calls');
 }

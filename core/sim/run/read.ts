@@ -1,5 +1,5 @@
 import type { Decision, EventOf } from '@/core/contract/event';
-import { freeFrom, workUntil } from '../agenda/agenda';
+import { freeFrom } from '../agenda/agenda';
 import { agendaNow } from '../call/line';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
@@ -60,11 +60,11 @@ function service(person: Person, decisions: readonly Decision[]): number {
 export const handledAt = (state: RunState, person: Person, at: number, ms: number): number =>
   person.persona.mail.profile === 'sampled'
     ? freeFrom(state.people.get(person.recipient.id)?.calls ?? [], at + ms)
-    : workUntil(agendaNow(state, person.recipient.id), at, ms);
+    : agendaNow(state, person.recipient.id).workUntil(at, ms);
 
 export function othersWaiting({ box }: Person, { at, cursor }: Reading): number {
   let n = 0;
-  while ((box.traffic[cursor.others + n] ?? Number.MAX_SAFE_INTEGER) <= at) n++;
+  while ((box.traffic.at(cursor.others + n) ?? Number.MAX_SAFE_INTEGER) <= at) n++;
   return n;
 }
 

@@ -2,6 +2,7 @@ import type { Doing, SpokenKind } from '@/core/contract/call';
 import type { Actor, Decision, EventData } from '@/core/contract/event';
 import type { CallView, ClockView, MailState } from '@/core/contract/view';
 import type { Agenda } from '../agenda/agenda';
+import type { LazyAgenda } from '../agenda/lazyAgenda';
 import { type Cursor, firstCursor, type Reading, type Waiting } from '../mail/reading';
 import type { World } from '../world';
 import { Coming } from './coming';
@@ -126,7 +127,7 @@ export interface RecipientState {
   told: Set<string>;
   /** Calls with participants up to the end of the lag they cost, and the agenda with them; undefined while there were none. */
   calls: Agenda;
-  agenda: Agenda | undefined;
+  agenda: LazyAgenda | undefined;
 }
 
 export interface RequestState {
@@ -173,6 +174,8 @@ export interface RunClock extends ClockView {
 export interface RunState {
   world: World;
   started: boolean;
+  /** Events applied so far: whatever is worked out from the state stays right while this does not move. */
+  applied: number;
   simMs: number;
   clock: RunClock;
   mails: Map<string, MailRecord>;
@@ -216,6 +219,7 @@ export function newRun(world: World): RunState {
   return {
     world,
     started: false,
+    applied: 0,
     simMs: 0,
     clock: { state: 'ready', simMs: 0, rate: 0, at: 0, why: 'idle', pausedWhy: null, speed: 'normal' },
     mails: new Map(),

@@ -1,10 +1,11 @@
 import type { Persona } from '@/core/contract/persona';
 import type { Scenario } from '@/core/contract/scenario';
 import { agendaOf, hoursOf, workUntil } from '../agenda/agenda';
+import { LazyAgenda } from '../agenda/lazyAgenda';
 import { sampleMs } from '../chance/distribution';
 import { draw, seedOf } from '../chance/draw';
 import { firstCursor, type Mailbox, nextReading } from '../mail/reading';
-import { trafficOf } from '../mail/traffic';
+import { Traffic, trafficOf } from '../mail/traffic';
 import { localStart, minute } from '../time/localTime';
 
 /** How long a mail waits for one kind of person, in simulated minutes from sending, each list sorted. */
@@ -38,8 +39,8 @@ export function delaysOf(
     const recipient = 'someone';
     const agenda = agendaOf({ seed, recipient, persona }, hours);
     const box: Mailbox = {
-      ...{ seed, recipient, profile: persona.mail, agenda },
-      traffic: trafficOf(seed, recipient, persona, agenda, lengthMs),
+      ...{ seed, recipient, profile: persona.mail, agenda: LazyAgenda.of(agenda) },
+      traffic: new Traffic(() => trafficOf(seed, recipient, persona, agenda, lengthMs)),
       otherMailMs: Math.round(persona.traffic.mailMinutes * minute),
       midnight: -(start.minuteOfDay + aheadMin) * minute,
     };

@@ -51,7 +51,7 @@ describe('C2: what becomes of a dial', () => {
   it('C2: nor does anybody in a meeting, however ready to pick up', () => {
     const play = withAda({ meetings: { perSixHours: 6, minutes: 20 }, call: { voicemail: false } });
     const { agenda } = personOf(play.state.world, 'ada');
-    const meeting = agenda.find((b) => b.kind === 'meeting' && b.from > 0);
+    const meeting = agenda.whole.find((b) => b.kind === 'meeting' && b.from > 0);
     expect(meeting).toBeDefined();
     const min = ((meeting?.from ?? 0) + 60_000) / 60_000;
     play.at(min, 'call.dial', { to: 'ada' });
@@ -207,7 +207,7 @@ describe('C5: an interruption has a price for who is rung', () => {
   it('C5: they are not back at their desk before the lag is over', () => {
     const { play, min } = interrupted(7);
     const { agenda } = play.state.people.get('ada') ?? {};
-    const block = agenda?.findLast((b) => b.kind === 'call');
+    const block = agenda?.whole.findLast((b) => b.kind === 'call');
     expect(block?.to).toBe((min + 7) * 60_000);
   });
 
@@ -243,7 +243,7 @@ describe('C6: the other side hangs up', () => {
   it('C6: when a meeting begins; what was not said to its end does not count', () => {
     const play = withAda({ meetings: { perSixHours: 4, minutes: 30 }, handling: constant(60) });
     const { agenda } = personOf(play.state.world, 'ada');
-    const meeting = agenda.find((b) => b.kind === 'meeting' && b.from > 5 * 60_000);
+    const meeting = agenda.whole.find((b) => b.kind === 'meeting' && b.from > 5 * 60_000);
     const from = (meeting?.from ?? 0) / 60_000;
     expect(from).toBeGreaterThan(5);
     play.at(from - 3, 'call.dial', { to: 'ada' });
@@ -350,7 +350,7 @@ it('C9: a first dial is answered exactly where the reveal says that a call would
   const said = (play: Play) => {
     const { world } = play.state;
     const person = personOf(world, 'ada');
-    return reachable(world.seed, person, person.agenda, world.lengthMs);
+    return reachable(world.seed, person, person.agenda.whole, world.lengthMs);
   };
   let found = 0;
   let missed = 0;
