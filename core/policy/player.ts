@@ -1,4 +1,4 @@
-import { draw, nameWord, type Seed } from '@/core/sim/chance/draw';
+import { draw, type Name, nameWord, type Seed } from '@/core/sim/chance/draw';
 import { exp, normalQuantile } from '@/core/sim/chance/maths';
 
 /** What somebody at the screen does, with its median in real seconds (balance of the design, section 3; all assumptions). */
@@ -18,6 +18,9 @@ export const actSeconds = {
   resume: 1.9,
 } as const;
 export type ActKind = keyof typeof actSeconds;
+const actWords = Object.fromEntries(
+  Object.keys(actSeconds).map((kind) => [kind, nameWord(kind)]),
+) as Readonly<Record<ActKind, number>>;
 
 /** Spread of one act around the person's own median, and of people around everybody's (sigma of a log-normal). */
 const actSigma = 0.3;
@@ -104,12 +107,12 @@ const purposes: Readonly<Record<Purpose, number>> = {
 };
 
 /** A draw of this player's, named by what it decides and for which thing. */
-const luck = (p: Player, purpose: Purpose, about: string, n = 0, m = 0): number =>
+const luck = (p: Player, purpose: Purpose, about: Name, n = 0, m = 0): number =>
   draw(p.seed, purposes[purpose], p.stream, about, n, m);
 
 /** Real ms of the n-th act, if it is of this kind; `m` tells several of a kind apart. */
 export const actMs = (p: Player, kind: ActKind, n: number, m = 0): number =>
-  actSeconds[kind] * 1_000 * p.pace * exp(actSigma * normalQuantile(luck(p, 'act', kind, n, m)));
+  actSeconds[kind] * 1_000 * p.pace * exp(actSigma * normalQuantile(luck(p, 'act', actWords[kind], n, m)));
 
 export const readingMs = (p: Player, words: number): number => (words * 60_000) / p.readingWpm;
 

@@ -1,4 +1,5 @@
-import type { CallView, Change, MailView, RunView } from '@/core/contract/view';
+import type { CallView, Change, MailView, MissionItem, RunView } from '@/core/contract/view';
+import { copyOfMail } from './publicMail';
 
 /**
  * The view after changes; what did not change is shared with the old one. Unknown mails and items are left alone.
@@ -63,11 +64,7 @@ function changed(view: RunView, change: Change): void {
       if (!view.facts.some((f) => f.id === change.fact.id)) view.facts = [...view.facts, change.fact];
       return;
     case 'mission':
-      view.mission = withOne(
-        view.mission,
-        (item) => item.id === change.item.id,
-        (item) => void Object.assign(item, change.item),
-      );
+      view.mission = withMission(view.mission, change.item);
       return;
     case 'desk':
       view.desk = change.desk;
@@ -85,18 +82,33 @@ function withCall(calls: readonly CallView[], call: CallView): CallView[] {
   return at < 0 ? [...calls, call] : withAt(calls, at, call);
 }
 
-const changeMail = (view: RunView, mailId: string, change: (mail: MailView) => void): void => {
-  view.mails = withOne(view.mails, (m) => m.mailId === mailId, change);
-};
-
-/** The list with a changed copy of the last member that is meant; the same list where there is none. */
-function withOne<T extends object>(list: T[], is: (member: T) => boolean, change: (copy: T) => void): T[] {
-  const at = list.findLastIndex(is);
-  const member = list[at];
-  if (!member) return list;
-  const copy = { ...member };
+function changeMail(view: RunView, mailId: string, change: (mail: MailView) => void): void {
+  const at = view.mails.findLastIndex((m) => m.mailId === mailId);
+  const mail = view.mails[at];
+  if (!mail) return;
+  const copy = copyOfMail(mail);
   change(copy);
-  return withAt(list, at, copy);
+  view.mails = withAt(view.mails, at, copy);
+}
+
+type MissionChange = Extract<Change, { type: 'mission' }>['item'];
+
+function withMission(mission: MissionItem[], now: MissionChange): MissionItem[] {
+  const at = mission.findIndex((item) => item.id === now.id);
+  const item = mission[at];
+  if (!item) return mission;
+  return withAt(mission, at, {
+    id: item.id,
+    title: item.title,
+    contact: item.contact,
+    required: item.required,
+    needs: item.needs,
+    ask: item.ask,
+    state: now.state,
+    askedMs: now.askedMs,
+    answeredMs: now.answeredMs,
+    answer: now.answer,
+  });
 }
 
 /** By hand: `Array.prototype.with` takes several times as long. */

@@ -3,9 +3,15 @@ import { isMember } from '@/core/sim/run/member';
 import type { MailRecord } from '@/core/sim/run/state';
 
 /** What the participant may see of a mail: everything but the matched words and who has really read it (P9). */
-export const publicMail = (m: MailRecord): MailView => ({
+export const publicMail = (m: MailRecord): MailView => seen(m, m.by !== null && isMember(m.by) ? m.by : null);
+
+/** A copy that may be changed. */
+export const copyOfMail = (m: MailView): MailView => seen(m, m.by);
+
+/** Written out field by field: V8 copies slowly what is then changed. */
+const seen = (m: Omit<MailView, 'by'>, by: MailView['by']): MailView => ({
   mailId: m.mailId,
-  by: m.by !== null && isMember(m.by) ? m.by : null,
+  by,
   threadId: m.threadId,
   contact: m.contact,
   from: m.from,

@@ -18,7 +18,7 @@ import { applyForwarded, applyRead, applyReceived } from './applyIncoming';
 import { applyDelivered, applySent, applyUnsent } from './applyOutgoing';
 import { extend } from './extend';
 import { alone, isMember, memberIn } from './member';
-import { moved } from './moves';
+import { moveOf } from './moves';
 import { mailOf } from './read';
 import type { RunState } from './state';
 
@@ -123,11 +123,24 @@ function leaveScenes(state: RunState): void {
   for (const member of state.members.values()) member.scene = null;
 }
 
+interface Step {
+  handle: (state: RunState, data: NewEvent['data'], event: NewEvent) => void;
+  move: ReturnType<typeof moveOf>;
+}
+
+/** Both in one place, so that a type is looked up once. */
+const steps = Object.fromEntries(
+  (Object.keys(handlers) as EventType[]).map((type) => [
+    type,
+    { handle: handlers[type], move: moveOf(type) } as Step,
+  ]),
+) as Readonly<Record<EventType, Step>>;
+
 /** Brings a run one event further, in place. The only way a run changes; the same events always give the same run. */
 export function apply(state: RunState, event: NewEvent): void {
   state.applied++;
   state.simMs = event.simMs;
-  const handle = handlers[event.type] as (state: RunState, data: NewEvent['data'], event: NewEvent) => void;
+  const { handle, move } = steps[event.type];
   handle(state, event.data, event);
-  moved(state, event);
+  move(state, event.data);
 }

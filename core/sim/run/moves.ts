@@ -72,9 +72,12 @@ const onHold = (state: RunState): boolean => {
   return false;
 };
 
-/** To be told after an event was applied. Somebody on hold waits for other people's calls too, which are no events. */
-export function moved(state: RunState, event: NewEvent): void {
-  const move = moves[event.type] as ((state: RunState, data: NewEvent['data']) => void) | undefined;
-  if (move) move(state, event.data);
-  else if (onHold(state)) state.coming.source('calls');
-}
+type Move = (state: RunState, data: NewEvent['data']) => void;
+
+/** Somebody on hold waits for other people's calls too, which are no events. */
+const nothing: Move = (state) => {
+  if (onHold(state)) state.coming.source('calls');
+};
+
+/** What is to be told after an event of this type was applied. */
+export const moveOf = (type: EventType): Move => (moves[type] as Move | undefined) ?? nothing;

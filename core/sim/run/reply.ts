@@ -10,11 +10,13 @@ type Received = EventData<'mail.received'>;
 /** What a recipient sends once a mail is handled: one reply with every answer and every question, and what they pass on (A2, P4). */
 export function replyEvents(state: RunState, person: Person, handling: Handling): NewEvent[] {
   const mail = mailOf(state, handling.mailId);
-  const drafts = [ownReply(state, person, handling), ...forwardNotices(person, handling)].filter(
-    (d) => d !== null,
-  );
-  const received = drafts.map((d, k) => receivedEvent(state, person, mail, d, handling.handledAt, k + 1));
-  return [...received, ...forwards(state, person, mail, handling, drafts.length)];
+  const own = ownReply(state, person, handling);
+  const drafts = own ? [own] : [];
+  const passesOn = handling.decisions.some((d) => d.to !== undefined);
+  if (passesOn) drafts.push(...forwardNotices(person, handling));
+  const events = drafts.map((d, k) => receivedEvent(state, person, mail, d, handling.handledAt, k + 1));
+  if (passesOn) events.push(...forwards(state, person, mail, handling, drafts.length));
+  return events;
 }
 
 /** Whether handling this mail ends in something said; an ignored or already settled one ends in silence. */
@@ -57,17 +59,27 @@ function receivedEvent(
 function ownReply(state: RunState, person: Person, handling: Handling): Draft | null {
   if (handling.unmatched)
     return { kind: 'clarify', text: person.recipient.voice.unmatched, helpWith: helpWith(state, person) };
-  const answers = handling.decisions.filter((d) => d.verdict === 'answer').map((d) => d.request);
-  const asked = handling.decisions.filter((d) => d.verdict === 'clarify');
+  const answers: string[] = [];
+  const facts: string[] = [];
+  const texts: string[] = [];
+  const asked: Decision[] = [];
+  for (const decision of handling.decisions) {
+    if (decision.verdict === 'clarify') asked.push(decision);
+    if (decision.verdict !== 'answer') continue;
+    answers.push(decision.request);
+    const request = state.world.requests.get(decision.request);
+    if (!request) continue;
+    texts.push(request.answer);
+    if (request.gives) facts.push(request.gives);
+  }
   if (answers.length === 0 && asked.length === 0) return null;
-  const requests = answers.map((id) => state.world.requests.get(id)).filter((r) => r !== undefined);
-  const question = asked.length > 0 ? [questionOf(state, person, asked)] : [];
+  if (asked.length > 0) texts.push(questionOf(state, person, asked));
   return {
     kind: asked.length > 0 ? 'clarify' : 'answer',
-    text: [...requests.map((r) => r.answer), ...question].join('\n\n'),
+    text: texts.length === 1 ? (texts[0] ?? '') : texts.join('\n\n'),
     answers,
-    facts: requests.flatMap((r) => (r.gives ? [r.gives] : [])),
-    missing: [...new Set(asked.flatMap((d) => d.missing))],
+    facts,
+    missing: asked.length === 0 ? [] : [...new Set(asked.flatMap((d) => d.missing))],
     about: asked.map((d) => d.request),
   };
 }

@@ -16,9 +16,16 @@ export function sendEvents(
   actor: Actor,
   later?: string,
 ): NewEvent[] {
-  const letter = { ...typed };
-  letter.asks = [...new Set(typed.asks)];
-  letter.details = [...new Set(typed.details)];
+  const letter: Letter = {
+    to: typed.to,
+    subject: typed.subject,
+    text: typed.text,
+    asks: once(typed.asks),
+    details: once(typed.details),
+    threadId: typed.threadId,
+    inReplyTo: typed.inReplyTo,
+    followUpMin: typed.followUpMin,
+  };
   const matchedDetails = detailsIn(state, letter);
   const thread = letter.threadId ? state.threads.get(letter.threadId) : undefined;
   const sent: EventData<'mail.sent'> = {
@@ -40,6 +47,8 @@ export function sendEvents(
   if (letter.followUpMin) sent.followUpAt = now + letter.followUpMin * minute;
   return leave(state, now, actor, sent);
 }
+
+const once = (ids: string[]): string[] => (ids.length < 2 ? ids.slice() : [...new Set(ids)]);
 
 /** A reminder asks again what its mail asked and is not answered yet (P6). */
 export function reminderEvents(
