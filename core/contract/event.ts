@@ -35,19 +35,14 @@ export const decisionSchema = z.strictObject({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-const define = <T extends z.ZodRawShape, P extends keyof T & string>(
-  shape: T,
-  open: readonly P[],
-  canonical = true,
-) => ({
+const define = <T extends z.ZodRawShape, P extends keyof T & string>(shape: T, open: readonly P[]) => ({
   schema: z.strictObject(shape),
   /** Field names a participant may see once the event is visible to them. The others are private before the reveal (P9). */
   open: open as readonly string[],
-  canonical,
 });
 
 /**
- * Every event a run's log can hold. `open` names the public fields; clock events are not part of the canonical log (T3).
+ * Every event a run's log can hold. `open` names the public fields.
  * Which events are visible at all, and as what, is decided in core/view.
  */
 export const events = {
@@ -329,8 +324,8 @@ export const events = {
     },
     ['reason', 'creditedCards'],
   ),
-  'clock.started': define({ at: wall, rate: z.number() }, ['rate'], false),
-  'clock.paused': define({ at: wall, why: z.enum(['asked', 'left', 'facilitator', 'down']) }, ['why'], false),
+  'clock.started': define({ at: wall, rate: z.number() }, ['rate']),
+  'clock.paused': define({ at: wall, why: z.enum(['asked', 'left', 'facilitator', 'down']) }, ['why']),
   'clock.rate': define(
     {
       at: wall,
@@ -339,9 +334,8 @@ export const events = {
       speed: z.enum(['slow', 'normal', 'fast']).optional(),
     },
     ['rate', 'why', 'speed'],
-    false,
   ),
-  'clock.jumped': define({ at: wall, rate: z.number() }, ['rate'], false),
+  'clock.jumped': define({ at: wall, rate: z.number() }, ['rate']),
 } as const;
 
 export type EventType = keyof typeof events;
@@ -366,3 +360,6 @@ export type RunEvent = NewEvent & {
 export type EventOf<T extends EventType> = Extract<NewEvent, { type: T }>;
 /** The schema version written today. */
 export const eventVersion = 1;
+
+/** Clock events are not part of the canonical log (T3); everything else is. */
+export const isCanonical = (type: EventType): boolean => !type.startsWith('clock.');

@@ -78,15 +78,16 @@ export class Outlook {
     const { known } = this;
     const wanted = askedFor(view);
     const deputies = deputiesIn(view);
-    const redirecting = view.calls.filter((c) => c.lines.some((l) => l.askInstead !== null));
+    const redirecting = view.calls.filter(redirects);
     const found: Askable[] = [];
     for (const item of view.mission) {
       if (item.state === 'answered') continue;
-      const asked = wanted.get(item.id) ?? nothing;
-      if (!item.needs.every((id) => known.has(id)) || !every(asked, (id) => known.has(id))) continue;
+      const asked = wanted?.get(item.id) ?? nothing;
+      if (!allIn(item.needs, known) || !allIn(asked, known)) continue;
       const to = directedTo(redirecting, item) ?? item.contact;
-      const details = this.detailsFor(item, asked).filter((id) => known.has(id));
-      found.push({ item, to: deputies.get(to) ?? to, details });
+      const minded = this.detailsFor(item, asked);
+      const details = minded.length === 0 ? minded : minded.filter((id) => known.has(id));
+      found.push({ item, to: deputies?.get(to) ?? to, details });
     }
     return found;
   }
@@ -120,9 +121,14 @@ export class Outlook {
 
 const nothing: ReadonlySet<string> = new Set();
 
-function every<T>(set: ReadonlySet<T>, holds: (member: T) => boolean): boolean {
-  for (const member of set) if (!holds(member)) return false;
+function allIn(ids: Iterable<string>, known: ReadonlySet<string>): boolean {
+  for (const id of ids) if (!known.has(id)) return false;
   return true;
+}
+
+function redirects({ lines }: CallView): boolean {
+  for (const line of lines) if (line.askInstead !== null) return true;
+  return false;
 }
 
 function knownIn({ mails, facts }: Pick<RunView, 'mails' | 'facts'>): Set<string> {
@@ -135,10 +141,11 @@ function knownIn({ mails, facts }: Pick<RunView, 'mails' | 'facts'>): Set<string
   return known;
 }
 
-/** Details somebody has asked for, by request: by mail or on the line. */
-function askedFor({ mails, calls }: Pick<RunView, 'mails' | 'calls'>): Map<string, Set<string>> {
-  const wanted = new Map<string, Set<string>>();
+/** Details somebody has asked for, by request: by mail or on the line; null for none. */
+function askedFor({ mails, calls }: Pick<RunView, 'mails' | 'calls'>): Map<string, Set<string>> | null {
+  let wanted: Map<string, Set<string>> | null = null;
   const note = ({ about, missing }: Pick<MailView, 'about' | 'missing'>) => {
+    wanted ??= new Map();
     for (const id of about) {
       const known = wanted.get(id) ?? new Set();
       for (const detail of missing) known.add(detail);
@@ -150,11 +157,13 @@ function askedFor({ mails, calls }: Pick<RunView, 'mails' | 'calls'>): Map<strin
   return wanted;
 }
 
-/** Whom to turn to instead of somebody: their deputy, once a notice or else a greeting has named one. */
-function deputiesIn({ mails, calls }: Pick<RunView, 'mails' | 'calls'>): Map<string, string> {
-  const deputies = new Map<string, string>();
+/** Whom to turn to instead of somebody: their deputy, once a notice or else a greeting has named one; null for nobody. */
+function deputiesIn({ mails, calls }: Pick<RunView, 'mails' | 'calls'>): Map<string, string> | null {
+  let deputies: Map<string, string> | null = null;
   const named = ({ contact, deputy }: Pick<CallView, 'contact' | 'deputy'>) => {
-    if (deputy !== null && !deputies.has(contact)) deputies.set(contact, deputy);
+    if (deputy === null) return;
+    deputies ??= new Map();
+    if (!deputies.has(contact)) deputies.set(contact, deputy);
   };
   for (const mail of mails) if (mail.opened) named(mail);
   for (const call of calls) named(call);

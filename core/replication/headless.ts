@@ -1,5 +1,5 @@
 import type { WorldCommand } from '@/core/contract/command';
-import { type EventType, events, type NewEvent } from '@/core/contract/event';
+import { isCanonical, type NewEvent } from '@/core/contract/event';
 import type { RunView } from '@/core/contract/view';
 import { afterCommand, catchUp, type Paced } from '@/core/sim/clock/paced';
 import { nextTurn, type Pacing, simAt, wallAt } from '@/core/sim/clock/runClock';
@@ -13,10 +13,6 @@ import { changeInPlace } from '@/core/view/applyChange';
 import { changesOf } from '@/core/view/changesOf';
 import { viewOf } from '@/core/view/viewOf';
 
-/** The events that are told to the sink. */
-const canonical: ReadonlySet<EventType> = new Set(
-  (Object.keys(events) as EventType[]).filter((type) => events[type].canonical),
-);
 /** Room for rounding: a moment reached by the clock is reached by the world. In real ms. */
 const aLittle = 0.01;
 const never = Number.POSITIVE_INFINITY;
@@ -53,7 +49,7 @@ export class HeadlessRun implements Paced {
 
   take(event: NewEvent): void {
     apply(this.state, event);
-    if (!canonical.has(event.type)) return;
+    if (!isCanonical(event.type)) return;
     this.sink(event);
     const changes = changesOf(event, this.state);
     if (changes.length === 0) return;

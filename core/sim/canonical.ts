@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type EventType, events, eventVersion, type NewEvent } from '@/core/contract/event';
+import { eventVersion, isCanonical, type NewEvent } from '@/core/contract/event';
 
 /** JSON with sorted keys and no undefined: one text per value. */
 export function canonicalJson(value: unknown): string {
@@ -13,8 +13,6 @@ export function canonicalJson(value: unknown): string {
     .map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`);
   return `{${fields.join(',')}}`;
 }
-
-const isCanonical = (type: EventType): boolean => events[type].canonical;
 
 /**
  * T3: the run's events without clock events, numbered anew from 1, one JSON line each, keys sorted, no wall time and no

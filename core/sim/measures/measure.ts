@@ -10,7 +10,7 @@ import { busySpans, covered, coveredOutside, type Span } from './spans';
 /** Every measure of section M from a run's log, private facts included. Times in simMs, shares 0 to 1. Averages run over [0, end]. */
 export function measuresOf(log: readonly NewEvent[], scenario: Pick<Scenario, 'requests'>): Measures {
   let end = 0;
-  for (const e of log) end = Math.max(end, e.simMs);
+  for (const e of log) if (e.simMs > end) end = e.simMs;
   const asked = askedRequests(
     log,
     scenario.requests.map((r) => r.id),
@@ -18,12 +18,13 @@ export function measuresOf(log: readonly NewEvent[], scenario: Pick<Scenario, 'r
   const calls = loggedCalls(log, end);
   const of = byType(log);
   const flights = inFlight(asked, end);
+  const ofCalls = callMeasures(calls);
   return Object.assign(
     goalMeasures(asked, scenario),
     flightMeasures(asked, flights, of, end),
     countMeasures(of),
-    timeMeasures(flights, log, of, calls, end),
-    callMeasures(calls),
+    timeMeasures(flights, log, of, calls, ofCalls.timeLostToOthers, end),
+    ofCalls,
     { equality: equality(log, calls) },
   );
 }
@@ -120,6 +121,7 @@ function timeMeasures(
   log: readonly NewEvent[],
   of: OfType,
   calls: readonly LoggedCall[],
+  lost: number,
   end: number,
 ) {
   const ours = membersIn(log).reduce((sum, { member, since }) => {
@@ -132,7 +134,7 @@ function timeMeasures(
     return sum + busy + coveredOutside(flights, [before(since), ...scenes, ...cards, ...blocked]);
   }, 0);
   const handling = of('mail.read').reduce((sum, e) => sum + e.data.serviceMs, 0);
-  const theirs = handling + talkTime(calls) + callMeasures(calls).timeLostToOthers;
+  const theirs = handling + talkTime(calls) + lost;
   return { resumptionLag: resumptionLag(log, of, calls), personTime: ours + theirs };
 }
 
@@ -155,8 +157,9 @@ function resumptionLag(log: readonly NewEvent[], of: OfType, calls: readonly Log
       const member = whose.get(event.data.callId);
       if (member) since.set(member, event.simMs);
     }
+    if (event.type !== 'desk.done') continue;
     const from = since.get(event.actor);
-    if (event.type !== 'desk.done' || from === undefined) continue;
+    if (from === undefined) continue;
     lags.push(event.simMs - from);
     since.delete(event.actor);
   }
