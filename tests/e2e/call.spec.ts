@@ -18,10 +18,6 @@ test('played by call: busy, no answer, voicemail, a question on the line, a relo
   }
   await expect(me.newest('Bela Song')).toContainText('Busy');
 
-  // No answer: she will see that somebody rang.
-  expect(await me.dial('Cora Pine')).toBe('nobody');
-  await expect(me.newest('Cora Pine')).toContainText('No answer');
-
   // A machine: the message is spoken by mod+Enter.
   expect(await me.dial('Dora Vale')).toBe('message');
   await locked(me);
@@ -47,8 +43,13 @@ test('played by call: busy, no answer, voicemail, a question on the line, a relo
   await me.hangUp().click();
   await expect(me.mission().getByText('answered')).toHaveCount(1);
 
+  // No answer: she will see that somebody rang, within minutes, so nothing else is done until she rings back.
+  expect(await me.dial('Cora Pine')).toBe('nobody');
+  await expect(me.newest('Cora Pine')).toContainText('No answer');
+
   // The call-back rings here, blocks nothing until it is taken, and brings the answer.
   for (let i = 0; i < 10 && !(await me.button('Accept').isVisible()); i++) await me.skip();
+  await expect(me.button('Accept')).toBeVisible();
   // She rings for ten seconds: the screen is looked at while they stand still.
   await me.button('Pause').click();
   await expect(me.button('Resume')).toBeVisible();
