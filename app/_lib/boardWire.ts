@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { BoardChange, BoardView } from '@/core/contract/board';
+import type { BoardChange, BoardView, FlightSample } from '@/core/contract/board';
 import type { BoardToServer, ServerToBoard } from '@/core/contract/boardWire';
 import type { ControlInput, ControlName, ControlReply } from '@/core/contract/control';
 import { protocolVersion } from '@/core/contract/protocol';
@@ -88,11 +88,14 @@ export function takeBoard(board: BoardView, { head, rows, flight }: BoardChange)
   const kept = board.rows.map((row) => changed.get(row.teamId) ?? row);
   const known = new Set(board.rows.map((row) => row.teamId));
   const added = rows.filter((row) => !known.has(row.teamId));
-  const last = board.flight.at(-1)?.at ?? 0;
   return {
     ...board,
     ...head,
     rows: [...kept, ...added],
-    flight: [...board.flight, ...flight.filter((sample) => sample.at > last)],
+    flight: flight.length === 0 ? board.flight : inOrder([...board.flight, ...flight]),
   };
 }
+
+/** In order of time, each moment once. */
+const inOrder = (samples: readonly FlightSample[]): FlightSample[] =>
+  [...new Map(samples.map((sample) => [sample.at, sample])).values()].sort((a, b) => a.at - b.at);

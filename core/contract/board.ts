@@ -97,5 +97,6 @@ export interface BoardLogEntry {
 export interface BoardChange {
   head: Omit<BoardView, 'rows' | 'flight' | 'settings' | 'scenario'>;
   rows: BoardRow[];
+  /** New samples; those from before the server took the session over may come after later ones. */
   flight: FlightSample[];
 }

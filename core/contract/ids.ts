@@ -6,6 +6,8 @@ export const nameId = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens, starting with a letter');
 /** A scenario's address. */
 export const slug = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
+/** Pages that stand where the pages of scenarios stand: no scenario is made or taken in under such an address, for nobody would reach it. */
+export const reservedSlugs: ReadonlySet<string> = new Set(['personas']);
 /** An id from a run's own counters: `m12` (mail), `t3` (thread), `l1` (send later), `k2` (call). */
 const counted = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9][0-9]{0,6}$`));
 export const mailId = counted('m');

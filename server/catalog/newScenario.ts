@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type DraftDocument, type Origin, tagsIn } from '@/core/contract/authoring';
-import { slug as slugSchema } from '@/core/contract/ids';
+import { reservedSlugs, slug as slugSchema } from '@/core/contract/ids';
 import type { Scenario } from '@/core/contract/scenario';
 import { allowed } from '../auth/may';
 import type { Database } from '../store/database';
@@ -70,6 +70,7 @@ async function add(db: Database, who: Author, made: Made): Promise<{ slug: strin
   const base = made.slug ?? slugOf(titleIn(doc) ?? '');
   for (let n = 1; ; n++) {
     const slug = numbered(base, n);
+    if (reservedSlugs.has(slug)) continue;
     const head = {
       ...{ slug, origin, forkedFrom, owner: who.accountId, visibility: 'private' as const, createdAt: now },
       tags: [...(made.tags ?? [])],

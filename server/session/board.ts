@@ -3,12 +3,11 @@ import type { RunEvent } from '@/core/contract/event';
 import { modesOf } from '@/core/contract/plan';
 import type { ParticipantState, TeamState } from '@/core/session/state';
 import { boardRun, isStuck, lastDeed } from './boardRun';
+import { keptSamples } from './flight';
 import type { LoadedRun } from './loadedRun';
 import type { Room } from './room';
 import type { TeamNow } from './roomPorts';
 
-/** Samples of the room's chart that are kept: four hours, one every five seconds. */
-const keptSamples = 2_880;
 /** Entries of the list of controls. */
 const shownControls = 30;
 
@@ -46,6 +45,12 @@ export class Board {
     const inFlight = [...this.runs.values()].reduce((sum, { run }) => sum + run.inFlight, 0);
     this.samples = [...this.samples.slice(1 - keptSamples), { at, inFlight }];
     this.newSamples.push({ at, inFlight });
+  }
+
+  /** Puts samples before those that were taken here, and tells them too: the room had been under way before. */
+  precede(samples: readonly FlightSample[]): void {
+    this.samples = [...samples, ...this.samples].slice(-keptSamples);
+    this.newSamples = [...samples, ...this.newSamples];
   }
 
   flight(): FlightSample[] {

@@ -1,6 +1,7 @@
 import type { BoardRun } from '@/core/contract/board';
 import type { RunEvent } from '@/core/contract/event';
 import type { RunState } from '@/core/sim/run/state';
+import { inFlight } from './flight';
 import type { LoadedRun } from './loadedRun';
 
 /** A member who did nothing for so long while the clock ran, and was not on the phone, may need help. Real ms. */
@@ -33,9 +34,6 @@ export function boardRun(
 
 const answered = (state: RunState, request: string): boolean =>
   (state.requests.get(request)?.answeredMs ?? null) !== null;
-
-const inFlight = ({ requests }: RunState): number =>
-  [...requests.values()].filter((r) => r.live.size > 0 && r.answeredMs === null).length;
 
 function blockedSince(state: RunState): number | null {
   const began = [...state.lines.values()].flatMap((id) => {

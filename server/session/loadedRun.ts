@@ -14,6 +14,7 @@ import { newRun, type RunState } from '@/core/sim/run/state';
 import { createWorld } from '@/core/sim/world';
 import { changesOf } from '@/core/view/changesOf';
 import { viewOf } from '@/core/view/viewOf';
+import { RunFlight } from './flight';
 import type { RunHeader } from './ports';
 
 /** Frames kept for those who come back; a longer gap gets a whole view. */
@@ -44,6 +45,7 @@ export class LoadedRun {
   readonly epoch = 0;
   /** Wall ms of the latest event since the clock was last anchored: wall times from before may be another machine's. */
   lastAt = 0;
+  readonly flight = new RunFlight();
   readonly done = new Map<string, Done>();
   /** What each member has been shown. */
   private readonly viewers = new Map<Actor, Viewer>();
@@ -60,6 +62,7 @@ export class LoadedRun {
   take(event: RunEvent): Shown[] {
     apply(this.state, event);
     this.seq = event.seq;
+    this.flight.note(this.state, event.at);
     this.lastAt = event.type.startsWith('clock.') ? event.at : Math.max(this.lastAt, event.at);
     const shown = [...this.state.members.keys()].filter(isMember).flatMap((to) => this.show(event, to));
     if (event.commandId !== undefined) this.remember(ownerOf(event.actor), event.commandId, event);

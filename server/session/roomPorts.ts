@@ -10,6 +10,8 @@ import type { FanOutEvent } from '@/core/session/fanOut';
 export interface TeamNow {
   teamId: string;
   run: { runId: string; practice: boolean; endedAt: number | null } | null;
+  /** All its runs so far. */
+  runIds: string[];
   /** Played runs that have ended. */
   ended: number;
   /** A member has done something in one of its runs. */

@@ -1,16 +1,15 @@
-import type { BoardChange, BoardScenario, BoardView } from '@/core/contract/board';
+import type { BoardChange, BoardScenario, BoardView, FlightSample } from '@/core/contract/board';
 import type { Control, ControlReply } from '@/core/contract/control';
 import type { RunEvent } from '@/core/contract/event';
 import { type Refusal, refuse } from '@/core/contract/refusal';
 import type { RoomView } from '@/core/contract/room';
 import { Board, headOf } from './board';
+import { sampleMs, samplesOf } from './flight';
 import type { LoadedRun } from './loadedRun';
 import { Room, type RoomParts } from './room';
 import type { RoomPublisher, TeamNow } from './roomPorts';
 import type { Runner } from './runner';
 
-/** Real ms between two samples of the room's chart; runs that got stuck meanwhile show then too. */
-const sampleMs = 5_000;
 /** A session that has ended is held in memory for so long, in real ms. */
 const heldMs = 3_600_000;
 /** Changes of a board are gathered for so long: at most two a second. */
@@ -39,6 +38,8 @@ interface Open {
   dirty: Set<string> | null;
   timer: NodeJS.Timeout | null;
   learning: NodeJS.Timeout | null;
+  /** The chart reaches back to the start of the session, or soon will: from the first look at it on. */
+  recalled: boolean;
 }
 
 /** All live sessions of this process: loaded on demand, one writer each. */
@@ -74,6 +75,7 @@ export class Rooms {
   async board(sessionId: string): Promise<BoardView | null> {
     const open = await this.get(sessionId);
     if (!open) return null;
+    if (!open.recalled) this.recallSoon(open);
     const { room, board, scenario } = open;
     const now = this.parts.wall.now();
     return {
@@ -167,10 +169,34 @@ export class Rooms {
       dirty: new Set(),
       timer: null,
       learning: null,
+      recalled: false,
     };
     this.loaded.set(sessionId, open);
     await this.learn(open);
     return open;
+  }
+
+  /** Nobody waits for it: a thousand runs take some seconds to read, and what is in flight now is known. */
+  private recallSoon(open: Open): void {
+    open.recalled = true;
+    this.recall(open).catch((error) => {
+      open.recalled = false;
+      this.parts.report('what was in flight in a session could not be read', error);
+    });
+  }
+
+  /** Draws the chart of the time before this process held the session, from the logs of its runs. */
+  private async recall(open: Open): Promise<void> {
+    const { room, board } = open;
+    const { startedAt, endedAt } = room.state;
+    if (startedAt === null) return;
+    const now = this.parts.wall.now();
+    const flights: (readonly FlightSample[])[] = [];
+    for (const { runIds } of await this.parts.store.teams(room.sessionId))
+      for (const runId of runIds) flights.push(await this.parts.runner().flight(runId));
+    const until = Math.min(board.flight()[0]?.at ?? now, endedAt ?? now);
+    board.precede(samplesOf(flights, { from: startedAt, until }));
+    this.changed(open, []);
   }
 
   private publisher(): RoomParts['publisher'] {

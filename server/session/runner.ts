@@ -1,3 +1,4 @@
+import type { FlightSample } from '@/core/contract/board';
 import type { Command, CommandName } from '@/core/contract/command';
 import type { Actor, RunEvent } from '@/core/contract/event';
 import type { Member } from '@/core/contract/ids';
@@ -155,6 +156,12 @@ export class Runner {
       await this.settle(held, this.step(held));
       return at(held.run);
     });
+  }
+
+  /** What was in flight in a run over time, by its log as it is; empty for an unknown one. It is not held for that. */
+  async flight(runId: string): Promise<readonly FlightSample[]> {
+    const run = this.held.get(runId)?.run ?? (await this.read(runId));
+    return run?.flight.changes ?? [];
   }
 
   /** A member's viewer has come: a clock that stood because everybody had left goes on (T10), and there is a desk for them (P8). */
@@ -392,10 +399,8 @@ export class Runner {
     this.noticeSleep(this.now());
     const known = this.held.get(runId);
     if (known) return this.awake(known);
-    const header = await this.parts.store.header(runId);
-    if (!header) return null;
-    const run = new LoadedRun(header);
-    for (const event of await this.parts.store.read(run.stream)) run.take(event);
+    const run = await this.read(runId);
+    if (!run) return null;
     const now = this.now();
     const pacing: Pacing = {
       rule: ruleOf(run, this.parts.rule),
@@ -416,6 +421,15 @@ export class Runner {
     this.held.set(runId, held);
     await this.takeOver(runId, held);
     return held;
+  }
+
+  /** A run as its log says; null for an unknown one. */
+  private async read(runId: string): Promise<LoadedRun | null> {
+    const header = await this.parts.store.header(runId);
+    if (!header) return null;
+    const run = new LoadedRun(header);
+    for (const event of await this.parts.store.read(run.stream)) run.take(event);
+    return run;
   }
 
   /** T5: downtime is not play time. The clock goes on from what it had certainly reached, never backwards. */

@@ -73,7 +73,7 @@ function documentOf(documents: ReadonlyMap<string, Document>, run: Played): Docu
 export async function newestRuns(
   db: Database,
   sessionId: string,
-): Promise<{ teamId: string; newest: Played | null; ended: number; streams: string[] }[]> {
+): Promise<{ teamId: string; newest: Played | null; ended: number; runIds: string[] }[]> {
   const teams = await db.read((client) =>
     client.team.findMany({ where: { sessionId }, orderBy: { createdAt: 'asc' }, select: { id: true } }),
   );
@@ -86,7 +86,7 @@ export async function newestRuns(
       teamId: id,
       newest: runs.at(-1) ?? null,
       ended: runs.filter((run) => run.role === 'played' && run.endedAt !== null).length,
-      streams: runs.map((run) => runStream(run.id)),
+      runIds: runs.map((run) => run.id),
     };
   });
 }

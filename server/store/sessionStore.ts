@@ -5,6 +5,7 @@ import type { Beside, NewPlace, SessionStore, TeamNow } from '@/server/session/r
 import type { Database } from './database';
 import { erasePerson } from './erase';
 import { isTaken } from './failure';
+import { runStream } from './runs';
 import { seatRow } from './seats';
 import { appendSessionRows, readSessionLog } from './sessionLog';
 import { begunStreams, newestRuns } from './sessionRuns';
@@ -50,11 +51,12 @@ export class StoredSessions implements SessionStore {
   async teams(sessionId: string): Promise<TeamNow[]> {
     const begun = await begunStreams(this.db, sessionId);
     const teams = await newestRuns(this.db, sessionId);
-    return teams.map(({ teamId, newest, ended, streams }) => ({
+    return teams.map(({ teamId, newest, ended, runIds }) => ({
       teamId,
       run: newest && { runId: newest.id, practice: newest.role === 'practice', endedAt: newest.endedAt },
+      runIds,
       ended,
-      begun: streams.some((stream) => begun.has(stream)),
+      begun: runIds.some((id) => begun.has(runStream(id))),
     }));
   }
 

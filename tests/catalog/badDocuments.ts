@@ -76,6 +76,12 @@ const wrongTypes: BadDocument[] = [
     /^a\.yaml:\d+:1 lengthMin must be a number$/,
   ],
   [
+    'the address of another page',
+    'a.yaml',
+    replaced('slug: harbour', 'slug: personas'),
+    /^a\.yaml:\d+:1 slug is the address of another page; choose another one$/,
+  ],
+  [
     'a number for a text',
     'a.yaml',
     replaced('title: Village', 'title: 7'),

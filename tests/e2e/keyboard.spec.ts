@@ -62,8 +62,9 @@ test('played by keyboard only: ask, remind, answer a question, do cards, finish,
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   }
   for (let i = 0; i < 4; i++) {
+    const before = await me.desk().innerText();
     await page.keyboard.press('1');
-    await page.waitForTimeout(300);
+    await expect(me.desk()).not.toHaveText(before, { useInnerText: true });
   }
   await expect(me.desk()).toContainText(/[1-4] (wrong|cards? done)/);
 
@@ -71,7 +72,7 @@ test('played by keyboard only: ask, remind, answer a question, do cards, finish,
   const answer = me.mission().getByText('1,240 riders as of this morning');
   for (let i = 0; i < 25 && !(await me.over()) && !(await answer.isVisible()); i++) {
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
+    await me.arrived();
     if (i === 4) await remindNoor(page);
   }
   await expect(me.mission().getByText('1,240 riders as of this morning')).toBeVisible();

@@ -72,7 +72,7 @@ test('forty kinds of markup and script, in every field one can type into, stay t
   for (const payload of payloads) await search.fill(payload);
   await search.fill('');
   await message.fill(payloads[7] ?? '');
-  await page.waitForTimeout(1_200);
+  await me.draftsTaken();
   await page.reload();
   await me.open('Noor Haddad');
   await expect(message).toHaveValue(payloads[7] ?? '');

@@ -73,7 +73,7 @@ test('a reload in the middle goes on where it was, with the draft', async ({ pag
   await me.ask('Noor Haddad');
   await me.open('Tomás Figueroa');
   await page.getByRole('textbox', { name: 'Message' }).fill('Dear Tomás, about the door');
-  await page.waitForTimeout(1_500);
+  await me.draftsTaken();
   await page.reload();
   await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Online');
   await me.open('Tomás Figueroa');

@@ -36,10 +36,10 @@ test.describe('a page that is not quiet', () => {
   test.fail('fails its test when the policy refuses a script', async ({ page }) => {
     await page.goto('/');
     await page.evaluate(() => {
-      const script = document.createElement('div');
-      script.innerHTML = '<img src="/nothing.png" onerror="document.title = \'planted\'">';
-      document.body.append(script);
-      return new Promise((done) => setTimeout(done, 200));
+      const refused = new Promise((heard) => document.addEventListener('securitypolicyviolation', heard));
+      document.body.insertAdjacentHTML('beforeend', '<p onclick="document.title = \'planted\'">x</p>');
+      document.querySelector<HTMLElement>('p[onclick]')?.click();
+      return refused.then(() => undefined);
     });
   });
 });

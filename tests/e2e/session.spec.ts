@@ -78,6 +78,9 @@ test('a session in both orders: lobby, wall, start, pause, mail, message, a late
   await dora.button('Start').click();
   await expect(lead.row('Dora')).toContainText('playing');
   await expect(lead.row('Dora')).toContainText('late');
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await ben.page.reload();
   await expect(ben.page.getByRole('region', { name: 'Mission' })).toBeVisible();
   await ben.page.getByLabel('Menu').click();

@@ -61,6 +61,7 @@ it('a session of more than a thousand teams is read, listed and deleted like any
   expect(now[7]).toEqual({
     teamId: 'team-0007',
     run: { runId: 'run-0007-call', practice: false, endedAt: null },
+    runIds: ['run-0007-mail', 'run-0007-call'],
     ended: 1,
     begun: false,
   });

@@ -18,6 +18,7 @@ import { answerScreen } from '@/server/http/screen';
 import { answerSessionExport } from '@/server/http/sessionExport';
 import { type LiveServer as RunningServer, startLive } from '@/server/live';
 import { createMetrics } from '@/server/observe/metrics';
+import type { WallClock } from '@/server/session/ports';
 import type { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
 import { saveScenario } from '@/server/store/scenarios';
@@ -31,6 +32,8 @@ interface Options {
   rate?: number;
   /** The database of a server that was closed. */
   db?: Database;
+  /** The real one where it is left out. */
+  wall?: WallClock;
 }
 
 export interface Visitor {
@@ -54,6 +57,7 @@ export class LiveServer {
     limits: chosen = {},
     rate = 600,
     db: kept,
+    wall,
   }: Options = {}): Promise<LiveServer> {
     const db = kept ?? (await openDatabase());
     const store = new EventStore(db);
@@ -91,6 +95,7 @@ export class LiveServer {
       processId: 'test',
       report,
       rule: { kind: 'constant', rate },
+      ...(wall && { wall }),
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     onTestFinished(async () => {
@@ -126,9 +131,9 @@ export class LiveServer {
   }
 
   /** Ends what is live and begins anew on the same database, as another process would. */
-  async restarted(): Promise<LiveServer> {
+  async restarted(options: Pick<Options, 'rate' | 'wall'> = {}): Promise<LiveServer> {
     await this.live.close();
-    return LiveServer.start({ db: this.db });
+    return LiveServer.start({ ...options, db: this.db });
   }
 
   socket(

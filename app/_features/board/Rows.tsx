@@ -53,7 +53,7 @@ export function Rows() {
           />
         </label>
       </div>
-      <div className="mt-3 overflow-x-auto">
+      <div className="relative mt-3 overflow-x-auto">
         <table className="tabular w-full border-collapse text-left" aria-labelledby="participants">
           <thead className="text-sm text-soft">
             <tr className="border-b border-line">

@@ -10,6 +10,7 @@ import { ConnectionStatus } from './ConnectionStatus';
 import { Menu } from './Menu';
 import { PlanLabel } from './PlanLine';
 import { usePlay, useSimNow } from './playContext';
+import { SkipAhead } from './SkipAhead';
 import { useActions } from './useActions';
 
 /** Time is always visible: the simulated clock, what it does and why, and what steers it. */
@@ -111,16 +112,7 @@ function Controls() {
         <Glyph name={running ? 'pause' : 'play'} />
         <span className="max-sm:sr-only">{running ? t('pause') : t('resume')}</span>
       </button>
-      <button
-        type="button"
-        disabled={!live || !running}
-        onClick={actions.skip}
-        title={t('skipHint')}
-        className={buttonClass('plain', 'sm', 'max-lg:min-h-10 max-sm:!px-2')}
-      >
-        <Glyph name="skip" />
-        <span className="max-sm:sr-only">{t('skip')}</span>
-      </button>
+      <SkipAhead />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { createContext, useContext, useMemo } from 'react';
 import type { CommandInput, CommandName } from '@/core/contract/command';
 import type { MailView } from '@/core/contract/view';
-import type { CommandResult } from '@/core/contract/wire';
+import type { CommandResult, Reply } from '@/core/contract/wire';
 import { lineOf } from './call/calls';
 import { prepare, speechTo } from './call/speechStore';
 import { clear, edit, writingOf } from './composerStore';
@@ -17,7 +17,7 @@ async function ask<K extends CommandName>(
   name: K,
   body: CommandInput<K>,
   offline: string,
-): Promise<CommandResult<K> | null> {
+): Promise<Extract<Reply<CommandResult<K>>, { ok: true }> | null> {
   const reply = await playing.connection.send(name, body);
   if (reply?.ok) return reply;
   toast(playing.ui, 'bad', reply ? reply.refusal.message : offline);
