@@ -12,9 +12,10 @@ import { Nav } from './frame/Nav';
 import { Problems } from './frame/Problems';
 import { useEditorKeys } from './frame/useEditorKeys';
 import { Keeper } from './keep/keeper';
+import { recall, remember, restoreHistory, restorePlace, watchPlace } from './keep/recall';
 import { saveOnServer } from './keep/server';
 import { browserShelf } from './keep/shelf';
-import { windowName } from './keep/windowName';
+import { tabStorage, windowName } from './keep/tab';
 import { BriefSection } from './sections/Brief';
 import { DeskSection } from './sections/Desk';
 import { DetailsSection } from './sections/Details';
@@ -41,14 +42,27 @@ export function Editor({ open, simulate }: { open: OpenDraft; simulate: (scenari
   const [takenUp, setTakenUp] = useState(false);
   useEffect(() => {
     const { store, keeper } = editing;
-    const stop = watchFaults(store);
-    void keeper.begin(windowName()).then(setTakenUp);
+    const tab = tabStorage();
+    const kept = tab && recall(tab, store.getState().slug);
+    restorePlace(store, kept, location.hash);
+    const stops = [
+      watchFaults(store),
+      watchPlace(store, (address) => window.history.replaceState(null, '', address)),
+    ];
+    void keeper.begin(windowName()).then((taken) => {
+      setTakenUp(taken);
+      if (kept) restoreHistory(store, kept);
+    });
     const online = () => void keeper.flush();
+    const leave = () => tab && remember(tab, store.getState());
     addEventListener('online', online);
+    addEventListener('pagehide', leave);
     return () => {
+      leave();
       removeEventListener('online', online);
+      removeEventListener('pagehide', leave);
       keeper.end();
-      stop();
+      for (const stop of stops) stop();
     };
   }, [editing]);
   return (

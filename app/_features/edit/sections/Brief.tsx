@@ -90,7 +90,7 @@ function Frame() {
   const { store } = useEditing();
   const offset = useDraft((d) => d.utcOffsetMin);
   return (
-    <More title={t('more')} paths={[['license'], ['language'], ['utcOffsetMin']]}>
+    <More name="frame" title={t('more')} paths={[['license'], ['language'], ['utcOffsetMin']]}>
       <ItemForm at={[]} name="frame" schema={headSchema} only={['license', 'language']}>
         <TextField name="license" label={t('license')} note={t('licenseNote')} />
         <TextField name="language" label={t('language')} note={t('languageNote')} />

@@ -20,6 +20,7 @@ export function Whereabouts({ at, id }: { at: number; id: string }) {
     edit(store, (d) => putRecipient(d, id, change), tag);
   return (
     <More
+      name="whereabouts"
       title={t('whereabouts')}
       paths={[
         ['recipients', at, 'outOfOffice'],
