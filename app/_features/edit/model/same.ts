@@ -1,7 +1,5 @@
-import type { Draft } from '@/core/contract/draft';
-
-/** Whether two documents say the same, in whatever order their keys stand. */
-export const isSame = (a: Draft, b: Draft): boolean =>
+/** Whether two documents, or parts of them, say the same, in whatever order their keys stand. */
+export const isSame = (a: unknown, b: unknown): boolean =>
   JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 /** The same document with its keys in order, so that two can be compared as text. */
