@@ -121,15 +121,25 @@ export function stillThere(open: EditorState['open'], draft: Draft): EditorState
 
 const pauseMs = 300;
 
-/** Looks for faults whenever writing pauses. Returns how to stop. */
-export function watchFaults(store: EditorStore): () => void {
+/** Looks for faults whenever writing pauses; what was found in a state that is no longer the newest is not shown. Returns how to stop. */
+export function watchFaults(
+  store: EditorStore,
+  look: (draft: Draft) => Promise<readonly Fault[]>,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const find = async () => {
+    const draft = draftOf(store.getState());
+    const faults = await look(draft);
+    if (!stopped && draftOf(store.getState()) === draft) store.setState({ faults });
+  };
   const stop = store.subscribe((s, before) => {
     if (s.history.now === before.history.now) return;
     clearTimeout(timer);
-    timer = setTimeout(() => store.setState((now) => ({ faults: faultsOf(draftOf(now)) })), pauseMs);
+    timer = setTimeout(() => void find(), pauseMs);
   });
   return () => {
+    stopped = true;
     clearTimeout(timer);
     stop();
   };
