@@ -109,7 +109,7 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await me.open('Teaching');
   await expect(me.field('Note')).toHaveValue('Shows that one waits for another.');
   await expect(me.field('Questions for afterwards')).toHaveValue('What would you do again?\nAnd what not?');
-  await expect(me.choice('Shape')).toHaveAccessibleDescription(/It changes nothing in a run/);
+  await expect(me.choice('Shape')).toHaveAccessibleDescription(/^How the requests hang together/);
   await me.open('Brief');
   await page.getByText('Tags, licence, language, time zone').click();
   await me.field('Tags').fill('fair\nfirst try');
