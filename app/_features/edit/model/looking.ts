@@ -3,7 +3,7 @@ import { Players } from '../../../_lib/players/players';
 import { type Fault, faultsOf } from './faults';
 
 /** Looks through documents for faults. */
-export interface Looking {
+interface Looking {
   look: (draft: Draft) => Promise<Fault[]>;
   end: () => void;
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '@/core/contract/draft';
-import type { Detail, Request } from '@/core/contract/scenario';
+import type { Detail } from '@/core/contract/scenario';
 import { labels } from './add';
 import { putRequest } from './change';
 import { idFrom, takenIds, unlike } from './naming';
@@ -14,12 +14,7 @@ export type Source = { request: string } | { detail: string };
 export const looseDetails = ({ details, requests }: Draft): Detail[] =>
   details.filter((d) => !requests.some((r) => r.gives === d.id));
 
-export function isNeeded(draft: Draft, request: Request, source: Source): boolean {
-  const detail = detailOf(draft, source);
-  return detail !== undefined && request.details.includes(detail);
-}
-
-export const detailOf = (draft: Draft, source: Source): string | undefined =>
+const detailOf = (draft: Draft, source: Source): string | undefined =>
   'detail' in source ? source.detail : draft.requests.find((r) => r.id === source.request)?.gives;
 
 /** Pairs of ids: the first must be answered before the second can be. */
