@@ -102,6 +102,7 @@ export const draftSchema = z.looseObject({
   language: z.string().default('en'),
   version: number(1),
   license: text,
+  tags: z.array(z.string()).optional(),
   summary: text,
   start: text,
   utcOffsetMin: number(0),
@@ -116,7 +117,13 @@ export const draftSchema = z.looseObject({
   requests: z.array(request).default([]),
   mail: z.array(mail).default([]),
   desk: z.looseObject({ title: text, intro: text, cards: z.array(card).default([]) }).prefault({}),
-  teaching: z.looseObject({ shape: z.enum(shapes).default('free'), note: text }).prefault({}),
+  teaching: z
+    .looseObject({
+      shape: z.enum(shapes).default('free'),
+      note: text,
+      questions: z.array(z.string()).optional(),
+    })
+    .prefault({}),
 });
 
 type Path = readonly PropertyKey[];

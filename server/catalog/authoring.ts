@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type {
-  DocumentProblem,
-  DraftChanged,
-  DraftDocument,
-  DraftSaved,
-  VersionInList,
+import {
+  type DocumentProblem,
+  type DraftChanged,
+  type DraftDocument,
+  type DraftSaved,
+  tagsIn,
+  type VersionInList,
 } from '@/core/contract/authoring';
 import { type Scenario, scenarioSchema } from '@/core/contract/scenario';
 import { type CheckedDocument, checkDocument, isPlayable } from '@/core/sim/scenario/checkDocument';
@@ -133,7 +134,13 @@ export async function publish(
   const version = await publishVersion(db, { slug, rev, now }, (next) =>
     rowOf({ ...scenario, version: next }),
   );
-  if (version !== null) return { kind: 'published', version };
+  if (version !== null) {
+    // Words to find it by that were changed while writing hold; others are as its owner has set them in the library.
+    const { tags } = scenario;
+    if (String(tags ?? []) !== String(current?.tags ?? []))
+      await changeHead(db, slug, { tags: tagsIn(tags) });
+    return { kind: 'published', version };
+  }
   const theirs = await storedDraft(db, slug);
   return theirs && { kind: 'changed', theirs: await changed(db, theirs) };
 }

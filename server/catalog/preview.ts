@@ -7,16 +7,18 @@ import { idleRate } from '@/core/sim/clock/sceneClock';
 import { checkDocument, isPlayable } from '@/core/sim/scenario/checkDocument';
 import type { Who } from '../auth/may';
 import type { Database } from '../store/database';
-import { beginLog, savePreview } from '../store/previews';
+import { beginLog, isPreview, savePreview } from '../store/previews';
+import { scenarioByVersion } from '../store/scenarios';
 import type { Seat } from '../store/seats';
+import { sharedDatabase } from '../store/shared';
 import { createSoloTeam } from '../store/teams';
-import { draftFor } from './authoring';
+import { draftFor, editableHead } from './authoring';
 import { playedRun, type SoloNames } from './solo';
 
 export interface PreviewWish {
   slug: string;
-  /** The state of the draft that is meant. */
-  rev: number;
+  /** The state of the draft that is meant; null for the newest. */
+  rev: number | null;
   mode: Mode;
   /** Simulated minutes that somebody practised plays first. */
   fromMin: number;
@@ -37,11 +39,12 @@ export async function createPreview(
 ): Promise<Seat | Refusal> {
   const draft = await draftFor(who, slug, db);
   if (!draft) return refuse('unknown');
-  if (draft.rev !== rev) return refuse('changed');
+  if (rev !== null && draft.rev !== rev) return refuse('changed');
   const checked = checkDocument({ ...draft.doc, slug, version: 1 });
   if (!checked.scenario || !isPlayable(checked)) return refuse('hasErrors');
-  const { variantOf: _, twinOf: __, ...document } = checked.scenario;
-  const scenario = await savePreview(db, document, now);
+  const { twinOf: _, ...document } = checked.scenario;
+  // What is played knows its draft: the way back to the editor starts from there.
+  const scenario = await savePreview(db, { ...document, variantOf: slug }, now);
   const team = { teamId, plan: plans[mode], practice: false, scenario, twin: null, seed, receipts: true };
   const run = playedRun(team, 0, runId);
   if (!run) return refuse('notPossible');
@@ -49,6 +52,17 @@ export async function createPreview(
   if (fromMin > 0)
     await beginLog(db, runId, playedAlready(rehearse({ scenario, mode, seed, untilMin: fromMin }), now));
   return seat;
+}
+
+/** The slug of the draft that a preview was made of, if `who` may write in it; null for all else, whatever it is. */
+export async function draftBehind(
+  who: Who,
+  preview: string,
+  db: Database = sharedDatabase(),
+): Promise<string | null> {
+  const played = isPreview(preview) ? await scenarioByVersion(db, preview, 1) : null;
+  if (played?.variantOf === undefined) return null;
+  return (await editableHead(db, who, played.variantOf)) && played.variantOf;
 }
 
 /** The log of what was played up to a moment, as if it had been played just now and then been paused. */

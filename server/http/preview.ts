@@ -9,11 +9,15 @@ import { isSecure } from '../auth/visitor';
 import { createPreview } from '../catalog/preview';
 import { type AccountRoute, forAccount, notDone } from './accountRoute';
 import { library } from './authoringPlace';
-import { json } from './reply';
+import { json, seeOther, wantsJson } from './reply';
 
-const body = z.object({ rev, mode, fromMin: z.int().min(0).max(28_800).default(0) });
+const body = z.object({
+  rev: rev.nullable().default(null),
+  mode,
+  fromMin: z.int().min(0).max(28_800).default(0),
+});
 
-/** A run of a draft for its author, on the device that asks; answers with the seat it is played from. */
+/** A run of a draft for its author, on the device that asks; answers with the seat it is played from, and goes there. */
 export const previewDraft = (slug: string): AccountRoute =>
   forAccount('scenarios.list', async (call, { db, env }) => {
     const wanted = body.safeParse(call.fields);
@@ -29,5 +33,7 @@ export const previewDraft = (slug: string): AccountRoute =>
     const made = await createPreview(db, whoOf(call.me), { slug, ...wanted.data }, names, Date.now());
     if ('code' in made) return notDone(call, made, library);
     if (device.setCookie) call.res.setHeader('set-cookie', device.setCookie);
-    json(call.res, 200, { seat: made.seatId });
+    const go = `/play/${made.seatId}`;
+    if (wantsJson(call.req)) json(call.res, 200, { seat: made.seatId, go });
+    else seeOther(call.res, go);
   });

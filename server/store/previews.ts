@@ -9,6 +9,9 @@ import { sortedJson } from './sortedJson';
 /** Slugs of what is played while it is being written: no title makes one, since they are made of a hash. */
 const pattern = /^preview-[0-9a-f]{24}$/;
 
+/** Whether this is the slug of a preview and of nothing else. */
+export const isPreview = (slug: string): boolean => pattern.test(slug);
+
 /**
  * Stores a document apart from all scenarios, for runs of its author alone: it has no head, so no list and no look-up by slug finds it.
  * The same document is stored once. Returns it under its slug.
@@ -56,7 +59,7 @@ export async function deleteUnusedPreviews(db: Database, before: number): Promis
   };
   const rows = await db.read((client) => client.scenario.findMany({ where: unused, select: { slug: true } }));
   // Somebody's own scenario may be called “Preview of autumn”.
-  const slugs = rows.map(({ slug }) => slug).filter((slug) => pattern.test(slug));
+  const slugs = rows.map(({ slug }) => slug).filter(isPreview);
   if (slugs.length === 0) return 0;
   const { count } = await db.write((client) =>
     client.scenario.deleteMany({ where: { ...unused, slug: { in: slugs } } }),

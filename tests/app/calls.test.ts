@@ -127,7 +127,7 @@ describe('what is offered on the line', () => {
       item('asked', 'ada', 'question'),
       item('open', 'ada', 'open'),
     ];
-    expect(offered(mission, 'ada').map((m) => m.id)).toEqual(['asked', 'open', 'theirs', 'done', 'old']);
+    expect(offered(mission, ['ada']).map((m) => m.id)).toEqual(['asked', 'open', 'theirs', 'done', 'old']);
   });
 
   it('C4: of the details asked for, only known ones can be given', () => {

@@ -6,24 +6,13 @@ import type { OutboxItem } from '@/app/_lib/outboxStore';
 import type { Draft, Reply } from '@/core/contract/wire';
 import { viewOf } from '@/core/view/viewOf';
 import { FakeWire, MemoryOutbox } from '../support/fakeWire';
+import { MemoryStorage } from '../support/memoryStorage';
 import { Play } from '../support/play';
 import { village } from '../support/village';
 
 const view = viewOf(new Play(village()).state);
 
 /** As much of the browser's storage as drafts use. */
-class FakeStorage implements Storage {
-  private readonly held = new Map<string, string>();
-  get length(): number {
-    return this.held.size;
-  }
-  clear = (): void => this.held.clear();
-  key = (i: number): string | null => [...this.held.keys()][i] ?? null;
-  getItem = (key: string): string | null => this.held.get(key) ?? null;
-  setItem = (key: string, value: string): void => void this.held.set(key, value);
-  removeItem = (key: string): void => void this.held.delete(key);
-}
-
 const draft = (more: Partial<Draft>): Draft => ({
   conversation: 'ada',
   threadId: null,
@@ -36,7 +25,7 @@ const draft = (more: Partial<Draft>): Draft => ({
   ...more,
 });
 
-function open(storage: Storage | null = new FakeStorage(), drafts: Draft[] = []) {
+function open(storage: Storage | null = new MemoryStorage(), drafts: Draft[] = []) {
   const wire = new FakeWire();
   const connection = new Connection({
     initial: { view, epoch: 0, n: 0, drafts },
@@ -127,7 +116,7 @@ describe('what is being written', () => {
   });
 
   it('is empty after sending, here and on the server', async () => {
-    const { wire, composer, saved, written } = open(new FakeStorage(), [
+    const { wire, composer, saved, written } = open(new MemoryStorage(), [
       draft({ text: 'sent soon', rev: 3 }),
     ]);
     wire.answer = stored(4);

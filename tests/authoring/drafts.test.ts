@@ -280,6 +280,25 @@ test('a session names the version it was opened on, whatever is published afterw
   expect(row).toMatchObject({ scenarioSlug: 'village', scenarioVersion: 1 });
 });
 
+test('tags that were changed while writing hold once it is published; others are as they were set in the library', async () => {
+  const { server, fay, post } = await author();
+  const slug = await written(server, fay.cookie);
+  const tags = async () => (await headOf(server.db, slug))?.tags;
+  const save = (rev: number, more: object) =>
+    ask(server, `/api/scenarios/${slug}/draft`, { rev, doc: ward(more) }, fay.cookie, 'PUT');
+  await save(1, { tags: ['Ward', 'night'] });
+  expect(await tags()).toEqual([]);
+  await post(slug, 'publish', { rev: 2 });
+  expect(await tags()).toEqual(['ward', 'night']);
+  await post(slug, 'tags', { tags: ['day'] });
+  await save(2, { tags: ['Ward', 'night'], title: 'Another title' });
+  await post(slug, 'publish', { rev: 3 });
+  expect(await tags()).toEqual(['day']);
+  await save(3, { title: 'Another title' });
+  await post(slug, 'publish', { rev: 4 });
+  expect(await tags()).toEqual([]);
+});
+
 test('tags are words, each once, few and short', async () => {
   const { server, fay, post } = await author();
   const slug = await written(server, fay.cookie);

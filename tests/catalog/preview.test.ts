@@ -4,7 +4,7 @@ import { minute } from '@/core/sim/time/localTime';
 import type { Author } from '@/server/catalog/authoring';
 import { saveDraft } from '@/server/catalog/authoring';
 import { createScenario } from '@/server/catalog/newScenario';
-import { createPreview, playedAlready } from '@/server/catalog/preview';
+import { createPreview, draftBehind, playedAlready } from '@/server/catalog/preview';
 import { LoadedRun } from '@/server/session/loadedRun';
 import type { Database } from '@/server/store/database';
 import { deleteUnusedPreviews } from '@/server/store/previews';
@@ -64,6 +64,29 @@ describe('playing a draft', () => {
     expect(await createPreview(db, ada, { ...wish, rev: rev + 1 }, names(1), 10)).toMatchObject({
       code: 'hasErrors',
     });
+  });
+
+  it('without a state it is the newest that is played', async () => {
+    const { db, slug, rev } = await withDraft();
+    await saveDraft(db, ada, {
+      slug,
+      rev,
+      doc: { ...packFile('launch-week-quick'), title: 'Written since' },
+      now: 3,
+    });
+    await createPreview(db, ada, { slug, rev: null, mode: 'mail', fromMin: 0 }, names(1), 10);
+    expect((await runRecord(db, 'run-0000001'))?.header.scenario.title).toBe('Written since');
+  });
+
+  it('its author is led back to the draft, and nobody else is; nor is anybody from what is no preview', async () => {
+    const { db, slug, rev } = await withDraft();
+    await createPreview(db, ada, { slug, rev, mode: 'mail', fromMin: 0 }, names(1), 10);
+    const played = (await runRecord(db, 'run-0000001'))?.header.scenario.slug ?? '';
+    expect(await draftBehind(ada, played, db)).toBe(slug);
+    expect(await draftBehind(ben, played, db)).toBeNull();
+    expect(await draftBehind({ role: 'nobody' }, played, db)).toBeNull();
+    expect(await draftBehind(ada, slug, db)).toBeNull();
+    expect(await draftBehind(ada, `preview-${'0'.repeat(24)}`, db)).toBeNull();
   });
 
   it('what nobody plays any more is deleted with the run, what is played stays', async () => {

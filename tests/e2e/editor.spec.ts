@@ -40,6 +40,7 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await me.choice('Looks at mail').selectOption({ label: 'when it arrives' });
   for (const name of ['Answers the first mail (%)', 'Answers a reminder (%)', 'Picks up when free (%)'])
     await page.getByRole('spinbutton', { name }).fill('100');
+  await page.getByText('Working week, meetings, away from the desk').click();
   await page.getByRole('spinbutton', { name: 'Meetings (in six hours)' }).fill('0');
   await page.getByRole('spinbutton', { name: 'Otherwise away (%)' }).fill('0');
   await expect(
@@ -102,17 +103,40 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
 
   // Nothing typed is lost on reload, even before it is saved.
   await me.open('Teaching');
+  await me.field('Questions for afterwards').fill('What would you do again?\nAnd what not?');
   await me.field('Note').fill('Shows that one waits for another.');
   await page.reload();
   await me.open('Teaching');
   await expect(me.field('Note')).toHaveValue('Shows that one waits for another.');
+  await expect(me.field('Questions for afterwards')).toHaveValue('What would you do again?\nAnd what not?');
+  await expect(me.choice('Shape')).toHaveAccessibleDescription(/^How the requests hang together/);
+  await me.open('Brief');
+  await page.getByText('Tags, licence, language, time zone').click();
+  await me.field('Tags').fill('fair\nfirst try');
+  await page.getByRole('spinbutton', { name: 'Minutes to play' }).fill('55');
   await me.settled();
 
   await me.open('Try it');
   await me.button('Simulate').click();
   await expect(page.getByText('All runs are played.')).toBeVisible({ timeout: 60_000 });
+  // What was measured goes into the brief with one press, and is still what was measured.
+  await expect(page.getByText(/^Mail and call come out/)).toBeVisible();
+  await me.button(/^Put \d minutes? into the brief$/).click();
+  await expect(page.getByText(/at the screen, as the brief says\./)).toBeVisible();
+  await expect(page.getByText('The scenario has changed since.')).toBeHidden();
+  await me.open('Brief');
+  await expect(page.getByRole('spinbutton', { name: 'Minutes to play' })).toHaveValue(/^\d$/);
 
-  for (const part of ['Brief', 'Recipients', 'Requests', 'Incoming mail', 'Desk work', 'Facts', 'Try it']) {
+  for (const part of [
+    'Brief',
+    'Recipients',
+    'Requests',
+    'Incoming mail',
+    'Desk work',
+    'Facts',
+    'Teaching',
+    'Try it',
+  ]) {
     await me.open(part);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -288,10 +312,52 @@ test('somebody else’s scenario and one that does not exist look the same', asy
   expect((await read(page.url()))[0]).toBe(404);
 });
 
+test('how somebody behaves is chosen from the library; out of office is said with who stands in; what was opened stays open', async ({
+  page,
+}) => {
+  const me = new AtDesk(page);
+  await me.begin('lou@example.org', 'People');
+  await me.open('Recipients');
+  await me.add('New recipient: name', 'Mira Sandoval');
+  await me.choice('Behaves like').selectOption('out-of-office');
+  await me.tick(/^Out of office/).check();
+  await me.choice('Who stands in').selectOption({ label: 'Robin Hale' });
+  await expect(page.getByText('Away: Robin Hale stands in')).toBeVisible();
+  await new OnScreen(page).accessible();
+
+  await me.choice('Behaves like').selectOption('typical-adult');
+  await expect(me.choice('Who stands in')).toBeHidden();
+  await expect(page.getByText('Away: Robin Hale stands in')).toBeVisible();
+  await expect(page.getByText(/From published figures: Kooti.*Dabbish.*Pielot/)).toBeVisible();
+  await expect(page.getByRole('link', { name: /All figures and sources/ })).toHaveAttribute(
+    'href',
+    '/library/personas#typical-adult',
+  );
+
+  await page.getByText('Time zone, address, out of office').click();
+  await me.tick(/^Out of office/).uncheck();
+  await expect(page.getByText('Away: Robin Hale stands in')).toBeHidden();
+  await me.button('Shape their own').click();
+  await expect(me.field('Name of this behaviour')).toHaveValue('Mira Sandoval, in their own way');
+  await page.getByRole('spinbutton', { name: 'Answers the first mail (%)' }).fill('0');
+  await expect(page.getByRole('img', { name: /0 % of first mails/ })).toBeVisible();
+  await new OnScreen(page).accessible();
+
+  // The disclosure is as it was left, with whomever it is drawn for.
+  await me.choose('Recipients', 'Robin Hale', 'Name');
+  await expect(me.tick(/^Out of office/)).toBeVisible();
+  await page.getByText('Time zone, address, out of office').click();
+  await me.choose('Recipients', 'Mira Sandoval', 'Name');
+  await expect(me.tick(/^Out of office/)).toBeHidden();
+});
+
 test('a draft is played from a later moment by its author, at 360 pixels too', async ({ page }) => {
   const me = new AtDesk(page);
   await me.begin('pat@example.org', 'Preview');
   await page.setViewportSize({ width: 360, height: 740 });
+  await me.field('Title').fill('Preview of autumn');
+  await me.open('Requests');
+  await page.getByText('Keywords, question back, weight').click();
   await me.open('Try it');
   const across = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(across).toBeLessThanOrEqual(360);
@@ -302,4 +368,51 @@ test('a draft is played from a later moment by its author, at 360 pixels too', a
   await expect(player.clock()).toContainText(/09:3\d/);
   await player.button('Resume').first().click();
   await expect(player.button('Pause')).toBeVisible();
+  await player.accessible();
+
+  // Back where they were, with what they can undo and what they had opened.
+  await page.getByRole('link', { name: 'Back to the editor' }).click();
+  await page.waitForURL(/\/edit\/preview/);
+  await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: 'Try it' })).toBeVisible();
+  await me.open('Requests');
+  await expect(me.field('Question back')).toBeVisible();
+  await me.button('Undo').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Preview', exact: true })).toBeVisible();
+  await me.settled();
+
+  // Another run from the debrief is one of the draft as it is now.
+  await page.goBack();
+  await page.waitForURL(/\/play\//);
+  const first = page.url();
+  await page.getByLabel('Menu').click();
+  await player.button('Finish').click();
+  await page
+    .getByRole('dialog', { name: 'Finish this run?' })
+    .getByRole('button', { name: 'Finish' })
+    .click();
+  await page.getByRole('link', { name: 'Read the debrief' }).click();
+  await expect(page.getByRole('heading', { name: 'Debrief' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Back to the editor' })).toHaveCount(2);
+  await player.accessible();
+  await me.button('Play the draft again').click();
+  await page.waitForURL((url) => url.pathname.startsWith('/play/') && url.href !== first);
+  await expect(page.getByRole('heading', { level: 1, name: 'Preview', exact: true })).toBeAttached();
+});
+
+test('a preview shows no way to the editor to anybody but its author', async ({ page, browser }) => {
+  const me = new AtDesk(page);
+  await me.begin('lena@example.org', 'Seen by others');
+  await me.open('Try it');
+  await me.button('Play it').click();
+  await page.waitForURL(/\/play\//);
+  await expect(page.getByRole('link', { name: 'Back to the editor' })).toBeVisible();
+  await page.getByLabel('Menu').click();
+  await me.button('Go on elsewhere').click();
+  await me.button('Make a link').click();
+  const link = await page.getByRole('textbox', { name: 'Go on elsewhere' }).inputValue();
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(link);
+  await other.waitForURL(/\/play\//);
+  await expect(other.getByRole('button', { name: 'Start' })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Back to the editor' })).toBeHidden();
 });

@@ -6,6 +6,12 @@ test('Try it now, played to the end by what is on the screen', async ({ page }) 
   await me.begin();
   await me.accessible();
 
+  // P9: who stands in for whom is told by nothing yet.
+  const instead = page.getByRole('group', { name: 'For Priya Raman, who is away' });
+  await me.open('Noor Haddad');
+  await expect(page.getByRole('group', { name: 'Ask about' })).toBeVisible();
+  await expect(instead).toBeHidden();
+
   // Six mails before the first reply: Bao first, who will answer last.
   for (const name of ['Bao Trinh', 'Ingrid Solheim', 'Tomás Figueroa', 'Noor Haddad', 'Priya Raman'])
     await me.ask(name);
@@ -20,6 +26,15 @@ test('Try it now, played to the end by what is on the screen', async ({ page }) 
   await me.open('Priya Raman');
   await expect(me.conversation('Priya Raman')).toContainText('Out of office');
   await expect(me.button('Write to Noor Haddad')).toBeVisible();
+
+  // Once that was read, what she was asked can be asked of him by chip, and nothing says that all is answered.
+  await me.open('Noor Haddad');
+  await expect(instead.getByRole('button')).not.toHaveCount(0);
+  await instead.getByRole('button').first().click();
+  await expect(instead.getByRole('button').first()).toHaveAttribute('aria-pressed', 'true');
+  await me.accessible();
+  await me.button('Throw away').click();
+  await expect(page.getByText('You have everything you need from Noor Haddad.')).toBeHidden();
 
   // Desk work meanwhile.
   for (let i = 0; i < 3; i++) await me.card();

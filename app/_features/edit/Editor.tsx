@@ -1,9 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { readDraft } from '@/core/contract/draft';
-import type { Scenario } from '@/core/contract/scenario';
 import { type Editing, EditorContext, useEditor } from './editorContext';
 import { createEditor, watchFaults } from './editorStore';
 import { Bar } from './frame/Bar';
@@ -12,9 +11,11 @@ import { Nav } from './frame/Nav';
 import { Problems } from './frame/Problems';
 import { useEditorKeys } from './frame/useEditorKeys';
 import { Keeper } from './keep/keeper';
+import { recall, remember, restoreHistory, restorePlace, watchPlace } from './keep/recall';
 import { saveOnServer } from './keep/server';
 import { browserShelf } from './keep/shelf';
-import { windowName } from './keep/windowName';
+import { tabStorage, windowName } from './keep/tab';
+import { lookBeside } from './model/looking';
 import { BriefSection } from './sections/Brief';
 import { DeskSection } from './sections/Desk';
 import { DetailsSection } from './sections/Details';
@@ -22,7 +23,7 @@ import { MailSection } from './sections/Mail';
 import { RecipientsSection } from './sections/Recipients';
 import { RequestsSection } from './sections/Requests';
 import { TeachingSection } from './sections/Teaching';
-import { TryOutSection } from './sections/TryOut';
+import { type Simulate, TryOutSection } from './sections/TryOut';
 
 /** A draft as the page hands it over. */
 export interface OpenDraft {
@@ -35,20 +36,35 @@ export interface OpenDraft {
 
 type Notes = { leftOut: string[]; takenUp: boolean };
 
-/** The editor of one scenario. `simulate` draws what many runs of it come to. */
-export function Editor({ open, simulate }: { open: OpenDraft; simulate: (scenario: Scenario) => ReactNode }) {
+/** The editor of one scenario. */
+export function Editor({ open, simulate }: { open: OpenDraft; simulate: Simulate }) {
   const [{ editing, leftOut }] = useState(() => begin(open));
   const [takenUp, setTakenUp] = useState(false);
   useEffect(() => {
     const { store, keeper } = editing;
-    const stop = watchFaults(store);
-    void keeper.begin(windowName()).then(setTakenUp);
+    const tab = tabStorage();
+    const kept = tab && recall(tab, store.getState().slug);
+    restorePlace(store, kept, location.hash);
+    const looking = lookBeside();
+    const stops = [
+      watchFaults(store, looking.look),
+      looking.end,
+      watchPlace(store, (address) => window.history.replaceState(null, '', address)),
+    ];
+    void keeper.begin(windowName()).then((taken) => {
+      setTakenUp(taken);
+      if (kept) restoreHistory(store, kept);
+    });
     const online = () => void keeper.flush();
+    const leave = () => tab && remember(tab, store.getState());
     addEventListener('online', online);
+    addEventListener('pagehide', leave);
     return () => {
+      leave();
       removeEventListener('online', online);
+      removeEventListener('pagehide', leave);
       keeper.end();
-      stop();
+      for (const stop of stops) stop();
     };
   }, [editing]);
   return (
@@ -65,7 +81,7 @@ function begin({ doc, ...open }: OpenDraft): { editing: Editing; leftOut: string
   return { editing: { store, keeper }, leftOut };
 }
 
-function Frame({ notes, simulate }: { notes: Notes; simulate: (scenario: Scenario) => ReactNode }) {
+function Frame({ notes, simulate }: { notes: Notes; simulate: Simulate }) {
   useEditorKeys();
   return (
     <>
@@ -107,7 +123,7 @@ function Told({ notes: { leftOut, takenUp } }: { notes: Notes }) {
 }
 
 /** One section at a time is drawn, however large the document is. */
-function OpenSection({ simulate }: { simulate: (scenario: Scenario) => ReactNode }) {
+function OpenSection({ simulate }: { simulate: Simulate }) {
   const section = useEditor((s) => s.section);
   switch (section) {
     case 'brief':

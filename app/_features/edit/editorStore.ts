@@ -24,6 +24,8 @@ export interface EditorState {
   section: Section;
   /** The open item of each list. */
   open: Record<ListSection, string | null>;
+  /** Whether a disclosure of this name is open: as its author left it, whichever item it is drawn for. */
+  folds: Record<string, boolean>;
   faults: readonly Fault[];
   save: SaveState;
   /** Why the server does not take it, as a code. */
@@ -57,6 +59,7 @@ export function createEditor(begun: {
       mail: draft.mail[0]?.id ?? null,
       details: draft.details[0]?.id ?? null,
     },
+    folds: {},
     faults: faultsOf(draft),
     save: 'saved',
     refusal: null,
@@ -89,6 +92,10 @@ export function replace(store: EditorStore, draft: Draft): void {
   store.setState((s) => ({ open: stillThere(s.open, draft) }));
 }
 
+/** Opens or closes a disclosure, for every item that has one of this name. */
+export const fold = (store: EditorStore, name: string, open: boolean): void =>
+  store.setState((s) => (s.folds[name] === open ? s : { folds: { ...s.folds, [name]: open } }));
+
 /** Goes to another part. What is written there is a step of its own, however soon it follows. */
 export function show(store: EditorStore, section: Section, item?: string | null): void {
   store.setState((s) => ({
@@ -98,7 +105,8 @@ export function show(store: EditorStore, section: Section, item?: string | null)
   }));
 }
 
-function stillThere(open: EditorState['open'], draft: Draft): EditorState['open'] {
+/** What is open in each list, or its last item where that is gone. */
+export function stillThere(open: EditorState['open'], draft: Draft): EditorState['open'] {
   const kept = (list: ListSection): string | null => {
     const there = draft[list].some(({ id }) => id === open[list]);
     return there ? open[list] : (draft[list].at(-1)?.id ?? null);
@@ -113,15 +121,25 @@ function stillThere(open: EditorState['open'], draft: Draft): EditorState['open'
 
 const pauseMs = 300;
 
-/** Looks for faults whenever writing pauses. Returns how to stop. */
-export function watchFaults(store: EditorStore): () => void {
+/** Looks for faults whenever writing pauses; what was found in a state that is no longer the newest is not shown. Returns how to stop. */
+export function watchFaults(
+  store: EditorStore,
+  look: (draft: Draft) => Promise<readonly Fault[]>,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const find = async () => {
+    const draft = draftOf(store.getState());
+    const faults = await look(draft);
+    if (!stopped && draftOf(store.getState()) === draft) store.setState({ faults });
+  };
   const stop = store.subscribe((s, before) => {
     if (s.history.now === before.history.now) return;
     clearTimeout(timer);
-    timer = setTimeout(() => store.setState((now) => ({ faults: faultsOf(draftOf(now)) })), pauseMs);
+    timer = setTimeout(() => void find(), pauseMs);
   });
   return () => {
+    stopped = true;
     clearTimeout(timer);
     stop();
   };

@@ -15,7 +15,7 @@ export function Persona({ persona }: { persona: PersonaCard }) {
   const t = useTranslations('library.people');
   const words = useFigureWords();
   return (
-    <article className="min-w-0 rounded-2xl border border-line bg-panel p-5">
+    <article id={persona.id} className="min-w-0 scroll-mt-6 rounded-2xl border border-line bg-panel p-5">
       <h3 className="text-lg font-semibold">{persona.title}</h3>
       <p className="font-mono text-sm text-soft">{persona.id}</p>
       <table className="mt-3 w-full text-sm">

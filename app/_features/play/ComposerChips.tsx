@@ -2,11 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { MissionItem } from '@/core/contract/view';
 import { Glyph } from '../../_ui/icons';
 import type { Writing } from './composerStore';
 import { likelyRequest } from './likelyRequest';
 import { usePlay } from './playContext';
+import { nameOf } from './selectors';
+import { isOpenHere, standsInFor } from './standIns';
 import { chosen } from './useActions';
 
 type Change = (part: Partial<Writing>) => void;
@@ -15,31 +18,43 @@ const chip =
   'inline-flex min-h-9 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap aria-pressed:bg-mail-solid aria-pressed:border-mail-solid aria-pressed:text-white';
 const row = 'flex gap-1.5 overflow-x-auto pb-1 sm:flex-wrap sm:overflow-visible';
 
-/** Requests of the mission for this person that are still open, and any other already chosen. */
+/**
+ * Requests of the mission for this person that are still open, and any other already chosen; then those of whom they stand in for,
+ * by whom they are from.
+ */
 export function AskChips({ contact, w, change }: { contact: string; w: Writing; change: Change }) {
   const t = useTranslations('play.composer');
   const mission = usePlay((s) => s.view.mission);
-  const items = mission.filter(
-    (m) => w.asks.includes(m.id) || (m.contact === contact && m.state !== 'answered'),
+  const contacts = usePlay((s) => s.view.contacts);
+  const away = usePlay(useShallow((s) => standsInFor(s.view, contact)));
+  const from = (id: string) =>
+    mission.filter((m) => m.contact === id && (w.asks.includes(m.id) || m.state !== 'answered'));
+  const others = mission.filter(
+    (m) => w.asks.includes(m.id) && m.contact !== contact && !away.includes(m.contact),
   );
-  if (items.length === 0) return <AllAnswered contact={contact} />;
-  return (
-    <fieldset className="min-w-0">
-      <legend className="float-left mr-2 py-2 text-xs text-soft">{t('about')}</legend>
+  const groups = [
+    { legend: t('about'), items: [...from(contact), ...others] },
+    ...away.map((id) => ({ legend: t('aboutFor', { name: nameOf(contacts, id) }), items: from(id) })),
+  ].filter(({ items }) => items.length > 0);
+  if (groups.length === 0) return <AllAnswered contact={contact} />;
+  return groups.map(({ legend, items }) => (
+    <fieldset key={legend} className="min-w-0">
+      <legend className="float-left mr-2 py-2 text-xs text-soft">{legend}</legend>
       <div className={row}>
         {items.map((m) => (
           <AskChip key={m.id} item={m} w={w} change={change} />
         ))}
       </div>
     </fieldset>
-  );
+  ));
 }
 
-/** Nothing left to ask here: said once somebody had something to answer. */
+/** Nothing left to ask here: said once somebody had something to answer, and never beside what was asked here and is still open. */
 function AllAnswered({ contact }: { contact: string }) {
   const t = useTranslations('play.talk');
   const person = usePlay((s) => s.view.contacts.find((c) => c.id === contact));
-  if (!person || person.requests.length === 0) return null;
+  const open = usePlay((s) => isOpenHere(s.view, contact));
+  if (!person || person.requests.length === 0 || open) return null;
   return <p className="py-1 text-xs text-soft">{t('answeredAll', { name: person.name })}</p>;
 }
 
@@ -80,10 +95,11 @@ const AskChip = memo(function AskChip({
 export function Suggestion({ contact, w, change }: { contact: string; w: Writing; change: Change }) {
   const t = useTranslations('play.composer');
   const mission = usePlay((s) => s.view.mission);
+  const away = usePlay(useShallow((s) => standsInFor(s.view, contact)));
   if (w.asks.length > 0) return null;
   const likely = likelyRequest(
     w.text,
-    mission.filter((m) => m.contact === contact && m.state !== 'answered'),
+    mission.filter((m) => (m.contact === contact || away.includes(m.contact)) && m.state !== 'answered'),
   );
   if (!likely) return null;
   return (

@@ -17,6 +17,7 @@ import { createSpeech, keepSpeech } from './call/speechStore';
 import { useBlocked } from './call/useLine';
 import { createComposer } from './composerStore';
 import { Desk } from './Desk';
+import { DraftLine } from './DraftLine';
 import { keepDrafts } from './draftKeeper';
 import { EndedPanel } from './Ended';
 import { FlightStrip } from './FlightStrip';
@@ -48,6 +49,8 @@ export interface PlayProps {
   seat: string;
   run: string;
   place: RunPlace;
+  /** The slug of the draft that its author tries out; null in every other run. */
+  draft: string | null;
   snapshot: Snapshot;
   drafts: Draft[];
   room: RoomView | null;
@@ -103,7 +106,7 @@ function nextDrawing(take: () => void): void {
   requestAnimationFrame(() => setTimeout(once));
 }
 
-function begin({ seat, run, place, snapshot, drafts, room, story }: PlayProps): Playing {
+function begin({ seat, run, place, draft, snapshot, drafts, room, story }: PlayProps): Playing {
   // Two members of a team may share a browser.
   const keptAs = `${run}-${snapshot.view.me}`;
   const connection = new Connection({
@@ -119,6 +122,7 @@ function begin({ seat, run, place, snapshot, drafts, room, story }: PlayProps): 
     run,
     keptAs,
     place,
+    draft,
     story,
     connection,
     composer: createComposer(drafts),
@@ -155,6 +159,7 @@ function Screen() {
     <div className="flex h-dvh flex-col overflow-hidden">
       <Header />
       <PlanLine />
+      <DraftLine />
       <TeamBar />
       <RoomBar />
       <ConnectionNote />

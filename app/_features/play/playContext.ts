@@ -16,6 +16,8 @@ export interface Playing {
   /** Under which name this browser keeps what is not sent or saved yet. */
   keptAs: string;
   place: RunPlace;
+  /** The slug of the draft that its author tries out here; null in every other run. */
+  draft: string | null;
   /** The story of the brief, formatted. */
   story: ReactNode;
   connection: Connection;

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Scenario } from '@/core/contract/scenario';
 import { buttonClass } from '../../_ui/buttonClass';
+import { Minutes } from './Minutes';
 import { OutcomeTable } from './OutcomeTable';
 import { SeparationText } from './SeparationText';
 import { replications, simulated } from './simulation';
@@ -10,9 +11,16 @@ import { useSimulation } from './useSimulation';
 
 /**
  * A scenario tried out before anybody plays it: a thousand runs by each policy in web workers, and what an author wants to
- * know of them. Takes a complete document without problems; its texts are those of the namespace `simulate`.
+ * know of them. Takes a complete document without problems; its texts are those of the namespace `simulate`. `onMinutes` takes the
+ * real minutes that a player should plan for, by what was measured.
  */
-export function SimulatePanel({ scenario }: { scenario: Scenario }) {
+export function SimulatePanel({
+  scenario,
+  onMinutes,
+}: {
+  scenario: Scenario;
+  onMinutes?: (minutes: number) => void;
+}) {
   const t = useTranslations('simulate');
   const { state, findings, stale, start, stop } = useSimulation(scenario);
   const playing = state.at === 'playing';
@@ -48,6 +56,9 @@ export function SimulatePanel({ scenario }: { scenario: Scenario }) {
         <div className={stale ? 'opacity-60' : ''}>
           {findings.separation && <SeparationText separation={findings.separation} />}
           <OutcomeTable policies={findings.policies} />
+          {onMinutes && (
+            <Minutes policies={findings.policies} planned={scenario.playMin} onMinutes={onMinutes} />
+          )}
           <p className="mt-3 max-w-[65ch] text-sm text-soft">{t('model')}</p>
         </div>
       )}

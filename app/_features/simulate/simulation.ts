@@ -29,6 +29,13 @@ export interface Findings {
   separation: Separation | null;
 }
 
+/** Whole real minutes of one run in the mode that takes longer; null until both modes are through. */
+export function minutesToPlan(policies: readonly SimulatedPolicy[]): number | null {
+  const both = policies.filter(({ policy }) => policy === 'parallel-mailer' || policy === 'serial-caller');
+  if (both.length < 2) return null;
+  return Math.max(1, Math.ceil(Math.max(...both.map(({ outcome }) => outcome.realMs)) / 60_000));
+}
+
 export interface Watching {
   signal: AbortSignal;
   show: (findings: Findings) => void;

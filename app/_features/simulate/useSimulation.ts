@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Scenario } from '@/core/contract/scenario';
 import { Players } from '../../_lib/players/players';
 import { type Findings, simulate } from './simulation';
@@ -57,11 +57,17 @@ export function useSimulation(scenario: Scenario): {
 
   useEffect(() => () => end.current?.(), []);
 
+  const stale = useMemo(() => found !== null && !playsAlike(found.of, scenario), [found, scenario]);
+
   return {
     state,
     findings: found?.findings ?? null,
-    stale: found !== null && found.of !== scenario,
+    stale,
     start,
     stop,
   };
 }
+
+/** Whether two states of a document are played alike: what a player is told to plan for changes no run. */
+const playsAlike = (a: Scenario, b: Scenario): boolean =>
+  a === b || JSON.stringify({ ...a, playMin: 0 }) === JSON.stringify({ ...b, playMin: 0 });

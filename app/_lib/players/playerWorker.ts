@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import type { Scenario } from '@/core/contract/scenario';
 import { habitsFor } from '@/core/policy/habits';
 import { type Played, playBatch, type Study } from '@/core/replication/batch';
+import { judged } from '@/core/sim/scenario/problems';
 import { pictureOf } from '@/core/whatIf/picture';
 import { hardestOf, outcomeOf, separationOf } from '@/core/whatIf/separation';
 import { playPiece } from '@/core/whatIf/study';
@@ -20,6 +21,8 @@ const player = {
     hardest: hardestOf(scenario, played),
   }),
   separation: separationOf,
+  /** What the checks say of a document that is being written. */
+  judged,
 };
 export type Player = typeof player;
 

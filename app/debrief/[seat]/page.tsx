@@ -7,7 +7,9 @@ import type { DebriefPage } from '@/core/contract/debrief';
 import { deviceCookie } from '@/server/auth/device';
 import { hashToken } from '@/server/auth/token';
 import { debriefPage } from '@/server/catalog/debrief';
+import { listScenarios } from '@/server/catalog/scenarios';
 import { CarefulSection } from '../../_features/debrief/CarefulSection';
+import { DraftOnward } from '../../_features/debrief/DraftOnward';
 import { Findings } from '../../_features/debrief/Findings';
 import { Headline } from '../../_features/debrief/Headline';
 import { Measures } from '../../_features/debrief/Measures';
@@ -20,6 +22,7 @@ import { ActionForm } from '../../_ui/ActionForm';
 import { buttonClass } from '../../_ui/buttonClass';
 import { FigureLink } from '../../_ui/FigureLink';
 import { SiteHeader } from '../../_ui/SiteHeader';
+import { draftPlayed } from '../../edit/draftPlayed';
 
 type Props = { params: Promise<{ seat: string }> };
 
@@ -63,8 +66,16 @@ async function Debrief({ page }: { page: DebriefPage }) {
   const [first] = runs;
   const open = page.revealed;
   if (!first) return null;
+  const draft = await draftPlayed(first.scenario.slug);
   return (
     <>
+      {draft !== null && (
+        <p className="pt-2 print:hidden">
+          <a href={`/edit/${draft}`} className="text-mail underline underline-offset-4">
+            {t('draft.back')}
+          </a>
+        </p>
+      )}
       <Headline page={page} />
       {page.owed && (
         <p className="mt-6 flex flex-wrap items-center gap-4 rounded-xl bg-mail-wash px-4 py-3 print:hidden">
@@ -104,7 +115,8 @@ async function Debrief({ page }: { page: DebriefPage }) {
           <span className="block text-soft">{whatIf('fromDebriefNote')}</span>
         </p>
       )}
-      {!page.inSession && <Onward seat={seat} slug={first.scenario.slug} />}
+      {draft !== null && <DraftOnward seat={seat} draft={draft} mode={first.mode} />}
+      {draft === null && !page.inSession && <Onward seat={seat} slug={await offered(first.scenario.slug)} />}
       <details className="mt-12 max-w-[65ch] print:hidden">
         <summary className="min-h-11 cursor-pointer py-2 text-soft">{t('erase.title')}</summary>
         <ActionForm action="/api/erase" refusals={{ other: t('erase.refused') }} className="pt-1">
@@ -118,3 +130,7 @@ async function Debrief({ page }: { page: DebriefPage }) {
     </>
   );
 }
+
+/** The slug, if anybody can begin it again. */
+const offered = async (slug: string): Promise<string | null> =>
+  (await listScenarios()).some((card) => card.slug === slug) ? slug : null;

@@ -8,5 +8,5 @@ import { SimulatePanel } from '../../_features/simulate/SimulatePanel';
 
 /** The editor with what other features bring to it. */
 export const Workbench = ({ open }: { open: OpenDraft }) => (
-  <Editor open={open} simulate={(scenario) => <SimulatePanel scenario={scenario} />} />
+  <Editor open={open} simulate={(scenario, take) => <SimulatePanel scenario={scenario} onMinutes={take} />} />
 );

@@ -8,6 +8,7 @@ import { hashToken } from '@/server/auth/token';
 import { playPage } from '@/server/catalog/play';
 import { Play } from '../../_features/play/Play';
 import { Prose } from '../../_ui/Prose';
+import { draftPlayed } from '../../edit/draftPlayed';
 
 type Props = { params: Promise<{ seat: string }> };
 
@@ -23,9 +24,10 @@ export default async function PlayPage(props: Props) {
   const page = await read(props);
   if (!page) notFound();
   const { play } = await getMessages();
+  const { run } = page.snapshot.view;
   return (
     <NextIntlClientProvider messages={{ play }}>
-      <Play {...page} story={<Prose>{page.snapshot.view.run.brief.story}</Prose>} />
+      <Play {...page} draft={await draftPlayed(run.scenario)} story={<Prose>{run.brief.story}</Prose>} />
     </NextIntlClientProvider>
   );
 }

@@ -3,7 +3,10 @@ import type { Recipient, Scenario } from '@/core/contract/scenario';
 import { defaultPersonas } from './personas';
 
 /** How a recipient behaves: the scenario's persona of that name, else the default one, tuned part by part. RangeError if there is none. */
-export function personaOf(scenario: Scenario, recipient: Recipient): Persona {
+export function personaOf(
+  scenario: Pick<Scenario, 'personas'>,
+  recipient: Pick<Recipient, 'persona' | 'tune'>,
+): Persona {
   const base = scenario.personas[recipient.persona] ?? defaultPersonas[recipient.persona];
   if (!base) throw new RangeError(`no persona ${recipient.persona}`);
   const { tune } = recipient;

@@ -24,8 +24,15 @@ describe('reading a document as a draft', () => {
   });
 
   it('parts that this program does not know stay in the document', () => {
-    const { draft } = readDraft({ teaching: { shape: 'free', note: 'n', questions: ['why?'] }, tomorrow: 1 });
-    expect(draft).toMatchObject({ tomorrow: 1, teaching: { questions: ['why?'] } });
+    const { draft } = readDraft({ teaching: { shape: 'free', note: 'n', answers: ['why?'] }, tomorrow: 1 });
+    expect(draft).toMatchObject({ tomorrow: 1, teaching: { answers: ['why?'] } });
+  });
+
+  it('tags and questions are lists of texts, or left out', () => {
+    const { draft, leftOut } = readDraft({ tags: ['ward', 7], teaching: { questions: 'why?' } });
+    expect(draft.tags).toEqual(['ward']);
+    expect(draft.teaching.questions).toBeUndefined();
+    expect(leftOut.sort()).toEqual(['tags.1', 'teaching.questions']);
   });
 
   it('any JSON at all is read as a draft, and the draft reads as itself', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addDetail, addMail, addRecipient, addRequest } from '@/app/_features/edit/model/add';
-import { isShaped, putPersona, withOwnPersona, withPersona } from '@/app/_features/edit/model/behaviour';
+import {
+  behaviourOf,
+  isShaped,
+  putPersona,
+  withOwnPersona,
+  withPersona,
+} from '@/app/_features/edit/model/behaviour';
 import { partAt, putRecipient, setAt } from '@/app/_features/edit/model/change';
 import { scaled, typical, withTypical } from '@/app/_features/edit/model/duration';
 import { blocks, faultsOf } from '@/app/_features/edit/model/faults';
@@ -12,8 +18,10 @@ import { closesCircle, edgesOf, setHidden, setNeed } from '@/app/_features/edit/
 import { askedBy } from '@/app/_features/edit/model/offered';
 import { dependantsOf, type Kind, withoutItem } from '@/app/_features/edit/model/remove';
 import { whenOf, withWhen } from '@/app/_features/edit/model/triggers';
+import { citesOf, offered, ownPersonas } from '@/app/_features/edit/persona/offered';
 import { type Draft, readDraft } from '@/core/contract/draft';
 import { quantileMinutes } from '@/core/sim/chance/distribution';
+import { personaLibrary } from '@/core/sim/scenario/personaLibrary';
 import { hiddenDetails, references } from '@/core/sim/scenario/references';
 import { scenarioTemplate } from '@/server/catalog/scenarioTemplate';
 import { allPacks, packFile } from '../../support/packFiles';
@@ -149,6 +157,35 @@ describe('behaviour', () => {
     expect(shaped.recipients).toBe(own.recipients);
     const back = withPersona(shaped, 'bao', 'batcher');
     expect(back.personas).toEqual({});
+  });
+
+  it('what is chosen from the library is copied into the scenario, and goes with the last who behaves so', () => {
+    const draft = packFile('launch-week-quick');
+    const chosen = withPersona(draft, 'bao', 'typical-adult');
+    expect(behaviourOf(chosen, 'bao')?.title).toBe('Typical adult');
+    expect(isShaped(chosen, 'bao')).toBe(false);
+    expect(ownPersonas(chosen)).toEqual([]);
+    expect(errors(chosen)).toEqual([]);
+    expect(withPersona(chosen, 'bao', 'batcher').personas).toEqual({});
+    const own = withOwnPersona(chosen, 'bao', (name) => `${name}’s`);
+    expect(isShaped(own, 'bao')).toBe(true);
+    expect(Object.keys(own.personas)).toEqual(ownPersonas(own));
+  });
+
+  it('a persona of the scenario under a name of the library is the scenario’s own, and is never written over', () => {
+    const draft = withPersona(packFile('launch-week-quick'), 'bao', 'stranger');
+    const changed = putPersona(draft, 'stranger', (p) => ({ ...p, title: 'A neighbour' }));
+    expect(ownPersonas(changed)).toEqual(['stranger']);
+    expect(isShaped(changed, 'bao')).toBe(true);
+    expect(withPersona(changed, 'bao', 'stranger').personas.stranger?.title).toBe('A neighbour');
+  });
+
+  it('everything in the library can be chosen, each with the works that its figures come from', () => {
+    const names = [...offered.game, ...offered.published];
+    expect([...names]).toEqual(personaLibrary.map(({ id }) => id));
+    for (const name of offered.published) expect(citesOf(name).length, name).toBeGreaterThan(0);
+    for (const name of offered.game) expect(citesOf(name), name).toEqual([]);
+    expect(citesOf('hundred-a-day').join()).not.toContain('same study');
   });
 
   it('a stretched distribution keeps its shape', () => {

@@ -71,9 +71,10 @@ export function Slider({
   /** Where the slider ends; larger numbers can be typed. */
   most: number;
 }) {
-  const { path, label, value, min, max, step = 1, onChange } = props;
+  const { path, label, note, value, min, max, step = 1, onChange } = props;
   const typing = useTyping(props);
   const id = fieldId(path);
+  const described = note === undefined ? undefined : `${id}-note`;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] items-center gap-x-3 sm:grid-cols-[10.5rem_minmax(0,1fr)_5.5rem]">
       <label htmlFor={id} className="col-span-2 text-sm leading-tight sm:col-span-1">
@@ -82,6 +83,7 @@ export function Slider({
       <input
         type="range"
         aria-label={label}
+        aria-describedby={described}
         aria-valuetext={`${value} ${unit}`}
         className="h-10 w-full accent-mail-solid"
         min={min}
@@ -94,10 +96,16 @@ export function Slider({
         id={id}
         type="number"
         inputMode="decimal"
+        aria-describedby={described}
         className={`${controlClass} tabular`}
         {...{ min, max, step }}
         {...typing}
       />
+      {note !== undefined && (
+        <p id={described} className="col-span-full -mt-1 text-xs text-soft">
+          {note}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDraft, useFaults, useOwnFaults } from '../editorContext';
-import type { Path } from '../model/faults';
+import type { Fault, Path } from '../model/faults';
 import { fieldId } from '../model/places';
 import { useFaultText } from '../useFaultText';
 
@@ -51,10 +51,14 @@ export function FieldFrame({
 export function FaultLines({ path, whole = true }: { path: Path; whole?: boolean }) {
   const within = useFaults(path);
   const own = useOwnFaults(path);
+  const faults = whole ? within : own;
+  return faults.length === 0 ? null : <Words path={path} faults={faults} />;
+}
+
+/** Apart, so that a field that nothing is wrong with is not drawn anew whenever something else is written. */
+function Words({ path, faults }: { path: Path; faults: readonly Fault[] }) {
   const draft = useDraft((d) => d);
   const words = useFaultText();
-  const faults = whole ? within : own;
-  if (faults.length === 0) return null;
   return (
     <ul id={`${fieldId(path)}-faults`} className="mt-1 grid gap-0.5 text-sm">
       {faults.map((fault) => (

@@ -40,6 +40,9 @@ export function Lines({
   );
 }
 
+/** A list that is left out of the document while nothing stands in it. */
+export const someOf = (lines: string[]): string[] | undefined => (lines.length > 0 ? lines : undefined);
+
 const linesOf = (text: string): string[] =>
   text
     .split('\n')

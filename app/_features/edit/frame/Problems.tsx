@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo, useDeferredValue, useMemo } from 'react';
+import type { Draft } from '@/core/contract/draft';
 import { useDraft, useEditing, useEditor } from '../editorContext';
 import { show } from '../editorStore';
 import { focusSoon, headingId, problemsId } from '../focus';
@@ -13,8 +15,8 @@ import { usePlaceText } from './usePlaceText';
 export function Problems() {
   const t = useTranslations('editor.problems');
   const faults = useEditor((s) => s.faults);
-  const errors = faults.filter((f) => f.severity === 'error');
-  const warnings = faults.filter((f) => f.severity === 'warning');
+  const errors = useMemo(() => faults.filter((f) => f.severity === 'error'), [faults]);
+  const warnings = useMemo(() => faults.filter((f) => f.severity === 'warning'), [faults]);
   return (
     <section aria-labelledby={problemsId} className="text-sm">
       <h2 id={problemsId} tabIndex={-1} className="mb-2 text-base font-semibold">
@@ -27,9 +29,20 @@ export function Problems() {
   );
 }
 
-function List({ title, tone, faults }: { title: string; tone: string; faults: readonly Fault[] }) {
+interface ListProps {
+  title: string;
+  tone: string;
+  faults: readonly Fault[];
+}
+
+/** Names may change while one types: the list follows when there is time. */
+function List(props: ListProps) {
+  const draft = useDeferredValue(useDraft((d) => d));
+  return <Lines {...props} draft={draft} />;
+}
+
+const Lines = memo(function Lines({ title, tone, faults, draft }: ListProps & { draft: Draft }) {
   const { store } = useEditing();
-  const draft = useDraft((d) => d);
   const words = useFaultText();
   const placeText = usePlaceText();
   if (faults.length === 0) return null;
@@ -59,4 +72,4 @@ function List({ title, tone, faults }: { title: string; tone: string; faults: re
       </ul>
     </>
   );
-}
+});

@@ -42,6 +42,8 @@ const fields = [
   'pattern',
   'note',
   'calendar',
+  'questions',
+  'tags',
 ] as const;
 type Field = (typeof fields)[number];
 const isField = (key: unknown): key is Field => fields.some((f) => f === key);

@@ -11,7 +11,7 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { useDraft, useEditing, useEditor } from '../editorContext';
 import { draftOf, edit, show } from '../editorStore';
@@ -68,33 +68,51 @@ export default function NeedsGraph() {
   );
 }
 
+/** The picture, laid out anew only when what it connects changes, and named anew when there is time: titles are typed. */
 function useGraph(): { nodes: Node[]; edges: Edge[]; height: number } {
   const t = useTranslations('editor.graph');
   const open = useEditor((s) => s.open.requests);
   const ids = useDraft(useShallow((d) => d.requests.map((r) => r.id)));
-  const titles = useDraft(useShallow((d) => d.requests.map((r) => r.title)));
+  const titles = useDeferredValue(useDraft(useShallow((d) => d.requests.map((r) => r.title))));
   const pairs = useDraft(useShallow((d) => edgesOf(d).map((pair) => pair.join(' '))));
-  return useMemo(() => {
-    const edges = pairs.map((pair): [string, string] => {
+  const { at, height, edges } = useMemo(() => {
+    const ends = pairs.map((pair): [string, string] => {
       const [from = '', to = ''] = pair.split(' ');
       return [from, to];
     });
-    const { at, height } = layoutOf(ids, edges);
+    return { ...layoutOf(ids, ends), edges: ends };
+  }, [ids, pairs]);
+  // Nodes that are as they were stay the same objects: only the others are drawn anew.
+  const drawn = useRef(new Map<string, Node>());
+  return useMemo(() => {
     const title = (id: string) => titles[ids.indexOf(id)] ?? id;
-    return {
-      height,
-      nodes: ids.map((id, i) => ({
+    const nodes = ids.map((id) => {
+      const { x, y } = at.get(id) ?? { x: 0, y: 0 };
+      const look = { label: title(id), className: id === open ? 'is-open' : '', x, y };
+      const before = drawn.current.get(id);
+      const same =
+        before?.data.label === look.label &&
+        before.className === look.className &&
+        before.position.x === x &&
+        before.position.y === y;
+      if (before && same) return before;
+      return {
         id,
-        position: at.get(id) ?? { x: 0, y: 0 },
+        position: { x, y },
         width: nodeWidth,
         height: nodeHeight,
         sourcePosition: Position.Right,
         targetPosition: Position.Left,
         deletable: false,
-        data: { label: titles[i] },
-        className: id === open ? 'is-open' : '',
-        ariaLabel: t('node', { title: title(id) }),
-      })),
+        data: { label: look.label },
+        className: look.className,
+        ariaLabel: t('node', { title: look.label }),
+      };
+    });
+    drawn.current = new Map(nodes.map((node) => [node.id, node]));
+    return {
+      height,
+      nodes,
       edges: edges.map(([source, target]) => ({
         id: `${source} ${target}`,
         source,
@@ -103,5 +121,5 @@ function useGraph(): { nodes: Node[]; edges: Edge[]; height: number } {
         ariaLabel: t('edge', { from: title(source), to: title(target) }),
       })),
     };
-  }, [ids, titles, pairs, open, t]);
+  }, [ids, titles, at, height, edges, open, t]);
 }

@@ -1,5 +1,6 @@
 import { type Draft, readDraft } from '@/core/contract/draft';
 import { draftOf, type EditorStore, replace, type Stored } from '../editorStore';
+import { isSame } from '../model/same';
 import { type Save, send, storedIn } from './server';
 import type { Shelf, Unsaved } from './shelf';
 
@@ -202,14 +203,4 @@ export class Keeper {
     const { body } = await send('POST', `/api/scenarios/${slug}/preview`, { rev, mode, fromMin });
     return typeof body.seat === 'string' ? body.seat : null;
   }
-}
-
-const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-/** The same document with its keys in order, so that two can be compared as text. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
 }

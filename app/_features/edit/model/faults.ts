@@ -30,12 +30,13 @@ export interface Fault {
 
 /**
  * Everything that is wrong with a draft: first what keeps it from having the form of a scenario, then what the checks of scenarios
- * find (errors and warnings), leaving out what follows from a fault of the form at the same place.
+ * find (errors and warnings; `judgement`, where they were made elsewhere), leaving out what follows from a fault of the form at the
+ * same place.
  */
-export function faultsOf(draft: Draft): Fault[] {
+export function faultsOf(draft: Draft, judgement: readonly DocumentProblem[] = judged(draft)): Fault[] {
   const read = scenarioSchema.safeParse(draft);
   const form = read.success ? [] : read.error.issues.map(formFault);
-  const meaning = judged(draft).map(meaningFault);
+  const meaning = judgement.map(meaningFault);
   return [...form, ...meaning.filter(({ path }) => !form.some((f) => overlaps(f.path, path)))];
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '@/core/contract/draft';
-import type { Detail, Request } from '@/core/contract/scenario';
+import type { Detail } from '@/core/contract/scenario';
 import { labels } from './add';
 import { putRequest } from './change';
 import { idFrom, takenIds, unlike } from './naming';
@@ -14,33 +14,31 @@ export type Source = { request: string } | { detail: string };
 export const looseDetails = ({ details, requests }: Draft): Detail[] =>
   details.filter((d) => !requests.some((r) => r.gives === d.id));
 
-export function isNeeded(draft: Draft, request: Request, source: Source): boolean {
-  const detail = detailOf(draft, source);
-  return detail !== undefined && request.details.includes(detail);
-}
-
-export const detailOf = (draft: Draft, source: Source): string | undefined =>
+const detailOf = (draft: Draft, source: Source): string | undefined =>
   'detail' in source ? source.detail : draft.requests.find((r) => r.id === source.request)?.gives;
 
 /** Pairs of ids: the first must be answered before the second can be. */
-export const edgesOf = ({ requests }: Draft): [from: string, to: string][] =>
-  requests.flatMap((to) =>
-    requests.flatMap((from): [string, string][] =>
-      from.gives !== undefined && to.details.includes(from.gives) ? [[from.id, to.id]] : [],
-    ),
+export function edgesOf({ requests }: Pick<Draft, 'requests'>): [from: string, to: string][] {
+  const givers = requests.filter((r) => r.gives !== undefined);
+  return requests.flatMap(({ id, details }) =>
+    details.length === 0
+      ? []
+      : givers.flatMap((from): [string, string][] =>
+          from.gives !== undefined && details.includes(from.gives) ? [[from.id, id]] : [],
+        ),
   );
+}
 
 /** Whether `to` needing the answer of `from` would have them wait for each other. */
-export function closesCircle(draft: Draft, from: string, to: string): boolean {
+export const closesCircle = (draft: Draft, from: string, to: string): boolean =>
+  waitingFor(draft, to).has(from);
+
+/** A request and all that need its answer, directly or through others. */
+export function waitingFor(draft: Pick<Draft, 'requests'>, request: string): Set<string> {
+  const found = new Set([request]);
   const edges = edgesOf(draft);
-  const seen = new Set<string>();
-  const leads = (at: string): boolean => {
-    if (at === from) return true;
-    if (seen.has(at)) return false;
-    seen.add(at);
-    return edges.some(([a, b]) => a === at && leads(b));
-  };
-  return leads(to);
+  for (const at of found) for (const [from, to] of edges) if (from === at) found.add(to);
+  return found;
 }
 
 /** Lets a request need something, or no longer. The answer of a request becomes a fact when it is first needed. */

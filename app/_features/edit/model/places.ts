@@ -36,5 +36,20 @@ export function placeOf(draft: Draft, path: Path): Place {
   return { section: 'brief', item: null };
 }
 
+/** A place as the end of an address: the section, and the item that is open in its list. */
+export function addressOf(section: Section, open: Readonly<Record<ListSection, string | null>>): string {
+  const item = isList(section) ? open[section] : null;
+  return item === null ? `#${section}` : `#${section}/${item}`;
+}
+
+/** The place that the end of an address names; null where there is no such place. */
+export function placeAt(draft: Draft, address: string): Place | null {
+  const [name, id] = address.replace(/^#/, '').split('/');
+  const section = sections.find((s) => s === name);
+  if (!section) return null;
+  const there = isList(section) && draft[section].some((x) => x.id === id);
+  return { section, item: there && id !== undefined ? id : null };
+}
+
 /** The name of the field for a path, as an element's id. */
 export const fieldId = (path: Path): string => `f-${path.join('.')}`;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo } from 'react';
 import type { Persona } from '@/core/contract/persona';
-import { delaysOf, shareWithin } from '@/core/sim/scenario/delays';
+import { type Delays, delaysOf, shareWithin } from '@/core/sim/scenario/delays';
 import { spanText } from '../../../_lib/clock';
 import { useDraft } from '../editorContext';
 
@@ -30,6 +30,7 @@ export function DelayPlot({ persona, at }: { persona: Persona; at: number }) {
   const half = delays.read[Math.floor(delays.read.length / 2)];
   const most = delays.read[Math.floor(delays.read.length * 0.9)];
   const end = hours.find((h) => h >= (most ?? 0)) ?? 480;
+  const labels = labelsOf(delays, end);
   const words =
     half === undefined || most === undefined
       ? t('never')
@@ -43,8 +44,21 @@ export function DelayPlot({ persona, at }: { persona: Persona; at: number }) {
     <figure className="mt-4">
       <svg viewBox={`0 0 ${width} ${height}`} className="w-full max-w-2xl" role="img" aria-label={words}>
         <Axes end={end} unit={t('minutes')} />
-        <Curve delays={delays.read} end={end} name={t('read')} className="text-soft" dashed />
-        <Curve delays={delays.reply} end={end} name={t('answered')} className="text-mail" />
+        <Curve
+          delays={delays.read}
+          end={end}
+          label={labels.read}
+          name={t('read')}
+          className="text-soft"
+          dashed
+        />
+        <Curve
+          delays={delays.reply}
+          end={end}
+          label={labels.reply}
+          name={t('answered')}
+          className="text-mail"
+        />
       </svg>
       <figcaption className="mt-1 text-sm">
         {words} <span className="text-soft">{t('basis', { mails })}</span>
@@ -76,17 +90,30 @@ function Axes({ end, unit }: { end: number; unit: string }) {
   );
 }
 
+const lineHeight = 13;
+
+/** Where the curves' names stand at their ends: above the axis, and never over one another. */
+function labelsOf({ read, reply }: Pick<Delays, 'read' | 'reply'>, end: number) {
+  const at = (delays: readonly number[]) => y(shareWithin(delays, mails, end)) + 4;
+  const lowest = y(0) - 3;
+  const below = Math.min(lowest, Math.max(at(reply), at(read) + lineHeight));
+  return { read: Math.min(at(read), below - lineHeight), reply: below };
+}
+
 const steps = 80;
 
 function Curve({
   delays,
   end,
+  label,
   name,
   className,
   dashed = false,
 }: {
   delays: readonly number[];
   end: number;
+  /** How far down its name stands. */
+  label: number;
   name: string;
   className: string;
   dashed?: boolean;
@@ -95,7 +122,6 @@ function Curve({
     const minutes = (i / steps) * end;
     return `${x(minutes, end).toFixed(1)},${y(shareWithin(delays, mails, minutes)).toFixed(1)}`;
   });
-  const last = y(shareWithin(delays, mails, end));
   return (
     <g className={className}>
       <polyline
@@ -105,12 +131,7 @@ function Curve({
         strokeWidth="2"
         {...(dashed && { strokeDasharray: '4 3' })}
       />
-      <text
-        x={width - room.right + 5}
-        y={last + (dashed ? 0 : 12)}
-        fill="currentColor"
-        className="text-[12px] font-medium"
-      >
+      <text x={width - room.right + 5} y={label} fill="currentColor" className="text-[12px] font-medium">
         {name}
       </text>
     </g>

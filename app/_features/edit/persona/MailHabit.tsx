@@ -45,16 +45,19 @@ export function MailHabit({ name, persona, shape }: ShapeProps) {
       </div>
       <Pace name={name} mail={mail} put={put} />
       {mail.profile === 'queue' && mail.check.kind !== 'notified' && (
-        <label className="flex min-h-10 items-center gap-2.5">
+        <label className="flex min-h-10 items-start gap-2.5 py-1.5">
           <input
             type="checkbox"
-            className="size-5 accent-mail-solid"
+            className="mt-0.5 size-5 shrink-0 accent-mail-solid"
             checked={mail.discipline === 'exhaustive'}
             onChange={(event) =>
               put('discipline', { ...mail, discipline: event.target.checked ? 'exhaustive' : 'gated' })
             }
           />
-          {t('exhaustive')}
+          <span>
+            {t('exhaustive')}
+            <span className="block text-xs text-soft">{t('exhaustiveNote')}</span>
+          </span>
         </label>
       )}
     </Group>

@@ -8,6 +8,8 @@ import { shapeId } from '../focus';
 import { Slider } from '../form/Amount';
 import { putPersona } from '../model/behaviour';
 import { typical, withTypical } from '../model/duration';
+import type { Path } from '../model/faults';
+import { More } from '../sections/More';
 import { MailHabit } from './MailHabit';
 import { Group, type Shape, type ShapeProps } from './shape';
 import { WeekGrid } from './WeekGrid';
@@ -20,7 +22,7 @@ export function PersonaForm({ name }: { name: string }) {
   if (!persona) return null;
   const shape: Shape = (tag, change) => edit(store, (d) => putPersona(d, name, change), `${name}/${tag}`);
   return (
-    <div className="mt-4 grid gap-6">
+    <div className="mt-4 grid gap-6 lg:[&_:is(input,select,summary,textarea)]:scroll-mt-72">
       <div>
         <label htmlFor={shapeId} className="mb-1 block text-sm font-medium">
           {t('name')}
@@ -36,40 +38,59 @@ export function PersonaForm({ name }: { name: string }) {
       <MailHabit name={name} persona={persona} shape={shape} />
       <Replies name={name} persona={persona} shape={shape} />
       <Calls name={name} persona={persona} shape={shape} />
-      <Presence name={name} persona={persona} shape={shape} />
-      <WeekGrid name={name} calendar={persona.calendar} shape={shape} />
+      <More name="persona-rare" title={t('rare')} paths={rarePaths(name)}>
+        <RareReplies name={name} persona={persona} shape={shape} />
+        <RareCalls name={name} persona={persona} shape={shape} />
+      </More>
+      <More name="persona-presence" title={t('presence')} paths={[['personas', name, 'calendar']]}>
+        <Presence name={name} persona={persona} shape={shape} />
+        <WeekGrid name={name} calendar={persona.calendar} shape={shape} />
+      </More>
     </div>
   );
 }
 
 const percent = (share: number) => Math.round(share * 1_000) / 10;
+const rarePaths = (name: string): Path[] => [
+  ['personas', name, 'traffic'],
+  ['personas', name, 'call', 'busyShare'],
+  ['personas', name, 'call', 'callBack'],
+];
 
-function Replies({ name, persona, shape }: ShapeProps) {
+/** The chance of an answer at the k-th asking. */
+function Chance({ name, persona, shape, k }: ShapeProps & { k: 0 | 1 | 2 }) {
   const t = useTranslations('editor.persona');
   const { chance } = persona.reply;
   return (
+    <Slider
+      path={['personas', name, 'reply', 'chance', k]}
+      label={t('chance', { nth: k + 1 })}
+      unit={t('percent')}
+      value={percent(chance[Math.min(k, chance.length - 1)] ?? 0)}
+      min={0}
+      max={100}
+      most={100}
+      onChange={(value) =>
+        shape(`chance-${k}`, (p) => ({
+          ...p,
+          reply: { ...p.reply, chance: withChance(p, k, value / 100) },
+        }))
+      }
+    />
+  );
+}
+
+function Replies(props: ShapeProps) {
+  const t = useTranslations('editor.persona');
+  const { name, persona, shape } = props;
+  return (
     <Group title={t('replies')}>
-      {([0, 1, 2] as const).map((k) => (
-        <Slider
-          key={k}
-          path={['personas', name, 'reply', 'chance', k]}
-          label={t('chance', { nth: k + 1 })}
-          unit={t('percent')}
-          value={percent(chance[Math.min(k, chance.length - 1)] ?? 0)}
-          min={0}
-          max={100}
-          most={100}
-          onChange={(value) =>
-            shape(`chance-${k}`, (p) => ({
-              ...p,
-              reply: { ...p.reply, chance: withChance(p, k, value / 100) },
-            }))
-          }
-        />
-      ))}
+      <Chance {...props} k={0} />
+      <Chance {...props} k={1} />
       <Slider
         path={['personas', name, 'handling']}
         label={t('handling')}
+        note={t('handlingNote')}
         unit={t('minutes')}
         value={typical(persona.handling)}
         min={0.1}
@@ -78,9 +99,20 @@ function Replies({ name, persona, shape }: ShapeProps) {
         step={0.1}
         onChange={(value) => shape('handling', (p) => ({ ...p, handling: withTypical(p.handling, value) }))}
       />
+    </Group>
+  );
+}
+
+function RareReplies(props: ShapeProps) {
+  const t = useTranslations('editor.persona');
+  const { name, persona, shape } = props;
+  return (
+    <Group title={t('replies')}>
+      <Chance {...props} k={2} />
       <Slider
         path={['personas', name, 'traffic', 'mailPerHour']}
         label={t('traffic')}
+        note={t('trafficNote')}
         unit={t('perHour')}
         value={persona.traffic.mailPerHour}
         min={0}
@@ -103,27 +135,42 @@ function withChance({ reply }: Persona, k: number, value: number): number[] {
   );
 }
 
-function Calls({ name, persona, shape }: ShapeProps) {
+function Share({ name, persona, shape, part }: ShapeProps & { part: 'pickUp' | 'busyShare' }) {
   const t = useTranslations('editor.persona');
+  const most = part === 'busyShare' ? 90 : 100;
+  return (
+    <Slider
+      path={['personas', name, 'call', part]}
+      label={t(part)}
+      note={t(`${part}Note`)}
+      unit={t('percent')}
+      value={percent(persona.call[part])}
+      min={0}
+      max={most}
+      most={most}
+      onChange={(value) => shape(part, (p) => ({ ...p, call: { ...p.call, [part]: value / 100 } }))}
+    />
+  );
+}
+
+function Calls(props: ShapeProps) {
+  const t = useTranslations('editor.persona');
+  return (
+    <Group title={t('calls')}>
+      <Share {...props} part="pickUp" />
+    </Group>
+  );
+}
+
+function RareCalls(props: ShapeProps) {
+  const t = useTranslations('editor.persona');
+  const { name, persona, shape } = props;
   const { call } = persona;
   const put = (tag: string, part: Partial<Persona['call']>) =>
     shape(tag, (p) => ({ ...p, call: { ...p.call, ...part } }));
-  const shares = ['pickUp', 'busyShare'] as const;
   return (
     <Group title={t('calls')}>
-      {shares.map((key) => (
-        <Slider
-          key={key}
-          path={['personas', name, 'call', key]}
-          label={t(key)}
-          unit={t('percent')}
-          value={percent(call[key])}
-          min={0}
-          max={key === 'busyShare' ? 90 : 100}
-          most={key === 'busyShare' ? 90 : 100}
-          onChange={(value) => put(key, { [key]: value / 100 })}
-        />
-      ))}
+      <Share {...props} part="busyShare" />
       {(['missed', 'voicemail'] as const).map((key) => (
         <Slider
           key={key}
@@ -153,7 +200,7 @@ function Calls({ name, persona, shape }: ShapeProps) {
 function Presence({ name, persona, shape }: ShapeProps) {
   const t = useTranslations('editor.persona');
   return (
-    <Group title={t('presence')}>
+    <Group title={t('desk')}>
       <Slider
         path={['personas', name, 'meetings', 'perSixHours']}
         label={t('meetings')}
@@ -182,6 +229,7 @@ function Presence({ name, persona, shape }: ShapeProps) {
       <Slider
         path={['personas', name, 'away', 'share']}
         label={t('awayShare')}
+        note={t('awayShareNote')}
         unit={t('percent')}
         value={percent(persona.away.share)}
         min={0}

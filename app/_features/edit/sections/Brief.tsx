@@ -8,6 +8,8 @@ import { Amount } from '../form/Amount';
 import { FaultLines } from '../form/FieldFrame';
 import { AreaField, TextField } from '../form/fields';
 import { ItemForm } from '../form/ItemForm';
+import { Lines, someOf } from '../form/Lines';
+import { setAt } from '../model/change';
 import { More } from './More';
 import { SectionHead } from './SectionHead';
 import { StoryField } from './StoryField';
@@ -84,13 +86,24 @@ function Times() {
   );
 }
 
+const none: readonly string[] = [];
+
 /** What is seldom changed. */
 function Frame() {
   const t = useTranslations('editor.brief');
   const { store } = useEditing();
   const offset = useDraft((d) => d.utcOffsetMin);
+  const tags = useDraft((d) => d.tags) ?? none;
   return (
-    <More title={t('more')} paths={[['license'], ['language'], ['utcOffsetMin']]}>
+    <More name="frame" title={t('more')} paths={[['tags'], ['license'], ['language'], ['utcOffsetMin']]}>
+      <Lines
+        path={['tags']}
+        label={t('tags')}
+        note={t('tagsNote')}
+        lines={tags}
+        rows={2}
+        onChange={(lines) => edit(store, (d) => setAt(d, ['tags'], someOf(lines)), 'tags')}
+      />
       <ItemForm at={[]} name="frame" schema={headSchema} only={['license', 'language']}>
         <TextField name="license" label={t('license')} note={t('licenseNote')} />
         <TextField name="language" label={t('language')} note={t('languageNote')} />

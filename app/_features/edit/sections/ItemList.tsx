@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useEditing, useEditor } from '../editorContext';
 import { show } from '../editorStore';
 import { focusSoon } from '../focus';
-import { isWithin } from '../model/faults';
+import { type Fault, isWithin } from '../model/faults';
 import { fieldId, type ListSection } from '../model/places';
 
 /** What a list shows of one of its items. */
@@ -23,43 +24,88 @@ export const nameField = {
   details: 'label',
 } as const;
 
-/** The items of a section by name; the open one is marked, and so is whichever has a fault. */
-export function ItemList({ section, label, rows }: { section: ListSection; label: string; rows: Row[] }) {
+/** The items of a section by name; the open one is marked, and so is whichever has a fault. A key that is typed does not wait for it. */
+export function ItemList({ rows, ...props }: { section: ListSection; label: string; rows: Row[] }) {
+  const shown = useDeferredValue(rows);
+  return <Items {...props} rows={shown} />;
+}
+
+const Items = memo(function Items({
+  section,
+  label,
+  rows,
+}: {
+  section: ListSection;
+  label: string;
+  rows: Row[];
+}) {
   const t = useTranslations('editor');
-  const { store } = useEditing();
   const open = useEditor((s) => s.open[section]);
   const faults = useEditor((s) => s.faults);
+  const byItem = useMemo(() => faultsByItem(faults, section), [faults, section]);
   if (rows.length === 0) return <p className="py-2 text-sm text-soft">{t(`${section}.none`)}</p>;
   return (
     <ul aria-label={label} className="-mx-2 grid max-h-72 overflow-y-auto lg:max-h-[calc(100dvh-19rem)]">
       {rows.map(({ id, name, note }, i) => {
-        const own = faults.filter((f) => isWithin(f, [section, i]));
+        const own = byItem.get(String(i)) ?? [];
         const wrong = own.some((f) => f.severity === 'error');
         return (
-          <li key={id}>
-            <button
-              type="button"
-              id={rowId(id)}
-              aria-current={id === open ? 'true' : undefined}
-              onClick={() => {
-                show(store, section, id);
-                focusSoon(fieldId([section, i, nameField[section]]));
-              }}
-              className="grid w-full grid-cols-[1fr_auto] items-center gap-2 rounded-lg px-2 py-1.5 text-left hover:bg-well aria-[current]:bg-mail-wash"
-            >
-              <span className="min-w-0">
-                <span className="block truncate font-medium">{name || t('nameless')}</span>
-                <span className="block truncate text-xs text-soft">{note}</span>
-              </span>
-              {own.length > 0 && (
-                <span className={`tabular text-xs font-medium ${wrong ? 'text-bad' : 'text-call'}`}>
-                  {t('toMend', { count: own.length })}
-                </span>
-              )}
-            </button>
-          </li>
+          <Item
+            key={id}
+            {...{ section, id, name, note, at: i, wrong }}
+            count={own.length}
+            isOpen={id === open}
+          />
         );
       })}
     </ul>
   );
+});
+
+function faultsByItem(faults: readonly Fault[], section: ListSection): Map<string, Fault[]> {
+  const found = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    if (!isWithin(fault, [section])) continue;
+    const item = String(fault.path[1]);
+    found.set(item, [...(found.get(item) ?? []), fault]);
+  }
+  return found;
 }
+
+interface ItemProps extends Row {
+  section: ListSection;
+  at: number;
+  /** Faults of it, and whether one of them is an error. */
+  count: number;
+  wrong: boolean;
+  isOpen: boolean;
+}
+
+const Item = memo(function Item({ section, id, name, note, at, count, wrong, isOpen }: ItemProps) {
+  const t = useTranslations('editor');
+  const { store } = useEditing();
+  return (
+    <li>
+      <button
+        type="button"
+        id={rowId(id)}
+        aria-current={isOpen ? 'true' : undefined}
+        onClick={() => {
+          show(store, section, id);
+          focusSoon(fieldId([section, at, nameField[section]]));
+        }}
+        className="grid w-full grid-cols-[1fr_auto] items-center gap-2 rounded-lg px-2 py-1.5 text-left hover:bg-well aria-[current]:bg-mail-wash"
+      >
+        <span className="min-w-0">
+          <span className="block truncate font-medium">{name || t('nameless')}</span>
+          <span className="block truncate text-xs text-soft">{note}</span>
+        </span>
+        {count > 0 && (
+          <span className={`tabular text-xs font-medium ${wrong ? 'text-bad' : 'text-call'}`}>
+            {t('toMend', { count })}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+});

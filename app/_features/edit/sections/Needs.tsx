@@ -1,28 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo, useDeferredValue } from 'react';
+import { useShallow } from 'zustand/shallow';
 import type { Request } from '@/core/contract/scenario';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { FaultLines } from '../form/FieldFrame';
-import {
-  closesCircle,
-  detailOf,
-  isNeeded,
-  looseDetails,
-  type Source,
-  setHidden,
-  setNeed,
-} from '../model/needs';
+import { looseDetails, type Source, setHidden, setNeed, waitingFor } from '../model/needs';
 import { fieldId } from '../model/places';
 
 /** What has to be known before this can be answered: answers to other requests, and facts. All that the graph can do, by keyboard. */
 export function Needs({ at, request }: { at: number; request: Request }) {
   const t = useTranslations('editor.needs');
-  const draft = useDraft((d) => d);
-  const others = draft.requests.filter((r) => r.id !== request.id);
-  const facts = looseDetails(draft);
-  if (others.length + facts.length === 0) return null;
+  const count = useDraft((d) => d.requests.length - 1 + looseDetails(d).length);
+  if (count === 0) return null;
   return (
     <fieldset
       id={fieldId(['requests', at, 'details'])}
@@ -31,26 +23,7 @@ export function Needs({ at, request }: { at: number; request: Request }) {
     >
       <legend className="px-1 font-semibold">{t('title')}</legend>
       <p className="text-sm text-soft">{t('note')}</p>
-      <ul className="mt-2 grid max-h-64 overflow-y-auto">
-        {others.map((r) => (
-          <Need
-            key={r.id}
-            request={request}
-            source={{ request: r.id }}
-            label={t('answerTo', { title: r.title })}
-            circle={closesCircle(draft, r.id, request.id)}
-          />
-        ))}
-        {facts.map((d) => (
-          <Need
-            key={d.id}
-            request={request}
-            source={{ detail: d.id }}
-            label={t(d.known ? 'knownFact' : 'fact', { label: d.label })}
-            circle={false}
-          />
-        ))}
-      </ul>
+      <Sources id={request.id} />
       <FaultLines path={['requests', at, 'details']} />
       <FaultLines path={['requests', at, 'hidden']} />
       <FaultLines path={['requests', at]} whole={false} />
@@ -58,21 +31,68 @@ export function Needs({ at, request }: { at: number; request: Request }) {
   );
 }
 
-function Need({
-  request,
-  source,
-  label,
-  circle,
-}: {
-  request: Request;
-  source: Source;
+const none: readonly string[] = [];
+
+/** Drawn anew only when something in it changes: there may be a hundred, and an answer is written right beside them. */
+const Sources = memo(function Sources({ id }: { id: string }) {
+  const t = useTranslations('editor.needs');
+  const titles = useDeferredValue(useDraft(useShallow((d) => d.requests.map((r) => r.title))));
+  const ids = useDraft(useShallow((d) => d.requests.map((r) => r.id)));
+  const gives = useDraft(useShallow((d) => d.requests.map((r) => r.gives)));
+  const facts = useDraft(useShallow(looseDetails));
+  const waiting = useDraft(useShallow((d) => [...waitingFor(d, id)]));
+  const details = useDraft((d) => d.requests.find((r) => r.id === id)?.details) ?? none;
+  const hidden = useDraft((d) => d.requests.find((r) => r.id === id)?.hidden) ?? none;
+  const how = (detail: string | undefined) => ({
+    detail,
+    needed: detail !== undefined && details.includes(detail),
+    hidden: detail !== undefined && hidden.includes(detail),
+  });
+  return (
+    <ul className="mt-2 grid max-h-64 overflow-y-auto">
+      {ids.map(
+        (other, i) =>
+          other !== id && (
+            <Need
+              key={other}
+              id={id}
+              request={other}
+              {...how(gives[i])}
+              label={t('answerTo', { title: titles[i] ?? other })}
+              circle={waiting.includes(other)}
+            />
+          ),
+      )}
+      {facts.map((d) => (
+        <Need
+          key={d.id}
+          id={id}
+          request={null}
+          {...how(d.id)}
+          label={t(d.known ? 'knownFact' : 'fact', { label: d.label })}
+          circle={false}
+        />
+      ))}
+    </ul>
+  );
+});
+
+/** What may be needed by the request `id`: the answer to another one, or where that is null a fact. */
+interface NeedProps {
+  id: string;
+  request: string | null;
+  /** The fact in the document; none yet for an answer that nothing needs. */
+  detail: string | undefined;
+  needed: boolean;
+  hidden: boolean;
   label: string;
   circle: boolean;
-}) {
+}
+
+const Need = memo(function Need({ id, request, detail, needed, hidden, label, circle }: NeedProps) {
   const t = useTranslations('editor.needs');
   const { store } = useEditing();
-  const needed = useDraft((d) => isNeeded(d, request, source));
-  const detail = useDraft((d) => detailOf(d, source));
+  const source: Source = request === null ? { detail: detail ?? '' } : { request };
   return (
     <li className="flex flex-wrap items-center gap-x-6">
       <label className="flex min-h-9 min-w-0 grow items-center gap-2.5">
@@ -81,7 +101,7 @@ function Need({
           className="size-5 shrink-0 accent-mail-solid"
           checked={needed}
           disabled={circle && !needed}
-          onChange={(event) => edit(store, (d) => setNeed(d, request.id, source, event.target.checked))}
+          onChange={(event) => edit(store, (d) => setNeed(d, id, source, event.target.checked))}
         />
         <span>
           {label}
@@ -93,12 +113,12 @@ function Need({
           <input
             type="checkbox"
             className="size-4 shrink-0 accent-mail-solid"
-            checked={request.hidden.includes(detail)}
-            onChange={(event) => edit(store, (d) => setHidden(d, request.id, detail, event.target.checked))}
+            checked={hidden}
+            onChange={(event) => edit(store, (d) => setHidden(d, id, detail, event.target.checked))}
           />
           {t('hidden')}
         </label>
       )}
     </li>
   );
-}
+});

@@ -62,7 +62,7 @@ const phoneLines = ['greeting', 'look', 'redirect', 'voicemail'] as const;
 function Voice({ at }: { at: number }) {
   const t = useTranslations('editor.recipients');
   return (
-    <More title={t('voice')} paths={[['recipients', at, 'voice']]}>
+    <More name="voice" title={t('voice')} paths={[['recipients', at, 'voice']]}>
       {lines.map((line) => (
         <TextField key={line} name={`voice.${line}`} label={t(`lines.${line}`)} />
       ))}

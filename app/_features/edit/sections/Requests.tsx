@@ -81,6 +81,7 @@ function RequestForm({ at, request }: { at: number; request: Request }) {
         <Needs at={at} request={request} />
         <Gives request={request} />
         <More
+          name="request"
           title={t('more')}
           paths={[
             ['requests', at, 'keywords'],

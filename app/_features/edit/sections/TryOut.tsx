@@ -6,6 +6,7 @@ import { type Scenario, scenarioSchema } from '@/core/contract/scenario';
 import { clockText } from '../../../_lib/clock';
 import { buttonClass } from '../../../_ui/buttonClass';
 import { useDraft, useEditing, useEditor } from '../editorContext';
+import { edit } from '../editorStore';
 import { Amount } from '../form/Amount';
 import { controlClass } from '../form/FieldFrame';
 import { blocks } from '../model/faults';
@@ -13,9 +14,13 @@ import { SectionHead } from './SectionHead';
 
 const modes = ['mail', 'call', 'free'] as const;
 
+/** Draws what many runs of a scenario come to; `take` puts so many minutes into the brief as what to plan for. */
+export type Simulate = (scenario: Scenario, take: (minutes: number) => void) => ReactNode;
+
 /** Before class: play it oneself, from any moment, and see what many runs come to. */
-export function TryOutSection({ simulate }: { simulate: (scenario: Scenario) => ReactNode }) {
+export function TryOutSection({ simulate }: { simulate: Simulate }) {
   const t = useTranslations('editor.tryOut');
+  const { store } = useEditing();
   const blocked = useEditor((s) => blocks(s.faults));
   const draft = useDraft((d) => d);
   const read = useMemo(() => (blocked ? null : scenarioSchema.safeParse(draft)), [blocked, draft]);
@@ -25,7 +30,7 @@ export function TryOutSection({ simulate }: { simulate: (scenario: Scenario) => 
       {read?.success ? (
         <div className="mt-4 grid gap-8">
           <PlayIt />
-          {simulate(read.data)}
+          {simulate(read.data, (playMin) => edit(store, (d) => ({ ...d, playMin })))}
         </div>
       ) : (
         <p className="mt-4">{t('blocked')}</p>

@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { MissionItem } from '@/core/contract/view';
 import { Glyph } from '../../../_ui/icons';
 import { usePlay } from '../playContext';
+import { standsInFor } from '../standIns';
 import { offered } from './calls';
 import { type Speech, toggled } from './speechStore';
 
@@ -18,14 +20,17 @@ const chip =
   'inline-flex min-h-9 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap aria-pressed:border-call-solid aria-pressed:bg-call-solid aria-pressed:text-[#1d1d21]';
 const row = 'flex gap-1.5 overflow-x-auto pb-1 sm:flex-wrap sm:overflow-visible';
 
-/** What can be asked: what this person still owes at once, everything else behind one press. `said`: asked in this call. */
+/** What can be asked: what this person, and whom they stand in for, still owe at once, everything else behind one press. `said`: asked in this call. */
 export function AskChips({ contact, speech, change, said }: Preparing & { said: string[] }) {
   const t = useTranslations('play');
   const mission = usePlay((s) => s.view.mission);
   const [all, setAll] = useState(false);
-  const items = offered(mission, contact);
+  const away = usePlay(useShallow((s) => standsInFor(s.view, contact)));
+  const items = offered(mission, [contact, ...away]);
   const first = items.filter(
-    (m) => speech.asks.includes(m.id) || (m.contact === contact && m.state !== 'answered'),
+    (m) =>
+      speech.asks.includes(m.id) ||
+      ((m.contact === contact || away.includes(m.contact)) && m.state !== 'answered'),
   );
   const shown = all || first.length === 0 ? items : first;
   return (

@@ -38,11 +38,11 @@ export function spokenSoFar({ text, simMs, untilMs }: CaptionView, now: number):
 }
 
 /**
- * Requests in the order they are offered on the line: what this person is known for and still owes first, then what others owe,
- * then what is answered and can be asked again.
+ * Requests in the order they are offered on the line: what is still owed by this person and those they stand in for (`owners`) first,
+ * then what others owe, then what is answered and can be asked again.
  */
-export function offered(mission: readonly MissionItem[], contact: string): MissionItem[] {
-  const rank = (m: MissionItem) => (m.state === 'answered' ? 2 : 0) + (m.contact === contact ? 0 : 1);
+export function offered(mission: readonly MissionItem[], owners: readonly string[]): MissionItem[] {
+  const rank = (m: MissionItem) => (m.state === 'answered' ? 2 : 0) + (owners.includes(m.contact) ? 0 : 1);
   return [...mission].sort((a, b) => rank(a) - rank(b));
 }
 
