@@ -68,15 +68,17 @@ function buildMatcher(requests: readonly Request[], language: string): Matcher {
       weights: { fuzzy: 0.4, prefix: 0.4 },
     },
   });
+  // Two with one id are told as a problem of the document elsewhere; here the first counts.
+  const once = requests.filter((r, i) => requests.findIndex(({ id }) => id === r.id) === i);
   index.addAll(
-    requests.map((r) => ({
+    once.map((r) => ({
       id: r.id,
       title: r.title,
       phrasings: r.phrasings.join('\n'),
       keywords: r.keywords.join(' '),
     })),
   );
-  const scale = evened(requests.length);
+  const scale = evened(once.length);
   const best: Matcher['best'] = (text, allowed) => {
     const topic = wordsOf(text).filter((w) => stem(w, language) !== null).length;
     if (topic === 0) return null;
