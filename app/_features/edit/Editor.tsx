@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { readDraft } from '@/core/contract/draft';
 import type { Scenario } from '@/core/contract/scenario';
 import { type Editing, EditorContext, useEditor } from './editorContext';
-import { createEditor, watchFaults } from './editorStore';
+import { type Audience, createEditor, watchFaults } from './editorStore';
 import { Bar } from './frame/Bar';
 import { Conflict } from './frame/Conflict';
 import { Nav } from './frame/Nav';
@@ -15,6 +15,7 @@ import { Keeper } from './keep/keeper';
 import { saveOnServer } from './keep/server';
 import { browserShelf } from './keep/shelf';
 import { windowName } from './keep/windowName';
+import { type Samples, samplesOf, type Template } from './model/samples';
 import { BriefSection } from './sections/Brief';
 import { DeskSection } from './sections/Desk';
 import { DetailsSection } from './sections/Details';
@@ -23,6 +24,7 @@ import { RecipientsSection } from './sections/Recipients';
 import { RequestsSection } from './sections/Requests';
 import { TeachingSection } from './sections/Teaching';
 import { TryOutSection } from './sections/TryOut';
+import { useStartTexts } from './useStartTexts';
 
 /** A draft as the page hands it over. */
 export interface OpenDraft {
@@ -31,13 +33,23 @@ export interface OpenDraft {
   rev: number;
   savedAt: number | null;
   published: number | null;
+  audience: Audience;
 }
 
 type Notes = { leftOut: string[]; takenUp: boolean };
 
-/** The editor of one scenario. `simulate` draws what many runs of it come to. */
-export function Editor({ open, simulate }: { open: OpenDraft; simulate: (scenario: Scenario) => ReactNode }) {
-  const [{ editing, leftOut }] = useState(() => begin(open));
+/** The editor of one scenario. `template` is what a new one begins with; `simulate` draws what many runs of it come to. */
+export function Editor({
+  open,
+  template,
+  simulate,
+}: {
+  open: OpenDraft;
+  template: Template;
+  simulate: (scenario: Scenario) => ReactNode;
+}) {
+  const texts = useStartTexts();
+  const [{ editing, leftOut }] = useState(() => begin(open, samplesOf(template, texts)));
   const [takenUp, setTakenUp] = useState(false);
   useEffect(() => {
     const { store, keeper } = editing;
@@ -58,9 +70,9 @@ export function Editor({ open, simulate }: { open: OpenDraft; simulate: (scenari
   );
 }
 
-function begin({ doc, ...open }: OpenDraft): { editing: Editing; leftOut: string[] } {
+function begin({ doc, ...open }: OpenDraft, samples: Samples): { editing: Editing; leftOut: string[] } {
   const { draft, leftOut } = readDraft(doc);
-  const store = createEditor({ ...open, draft: { ...draft, slug: open.slug } });
+  const store = createEditor({ ...open, samples, draft: { ...draft, slug: open.slug } });
   const keeper = new Keeper(store, saveOnServer, browserShelf());
   return { editing: { store, keeper }, leftOut };
 }

@@ -1,8 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Visibility } from '@/core/contract/authoring';
 import type { Draft } from '@/core/contract/draft';
+import { adviceOf } from './model/advice';
 import { type Fault, faultsOf } from './model/faults';
 import { begin, changed, type History, redone, undone } from './model/history';
 import { isList, type ListSection, type Section } from './model/places';
+import type { Samples } from './model/samples';
 
 /** A state of the document on the server: somebody else's, when it is not the one this goes on from. */
 export interface Stored {
@@ -18,6 +21,9 @@ export interface Stored {
  */
 export type SaveState = 'saved' | 'changed' | 'saving' | 'waiting' | 'refused' | 'conflict';
 
+/** Who sees it; `author`: it is private, and somebody else’s. */
+export type Audience = Visibility | 'author';
+
 export interface EditorState {
   slug: string;
   history: History<Draft>;
@@ -25,6 +31,8 @@ export interface EditorState {
   /** The open item of each list. */
   open: Record<ListSection, string | null>;
   faults: readonly Fault[];
+  /** What its fields may have begun with. */
+  samples: Samples;
   save: SaveState;
   /** Why the server does not take it, as a code. */
   refusal: string | null;
@@ -36,6 +44,7 @@ export interface EditorState {
   kept: boolean | null;
   /** The version people play; null before the first. */
   published: number | null;
+  audience: Audience;
 }
 export type EditorStore = StoreApi<EditorState>;
 
@@ -45,6 +54,8 @@ export function createEditor(begun: {
   rev: number;
   savedAt: number | null;
   published: number | null;
+  audience: Audience;
+  samples: Samples;
 }): EditorStore {
   const { draft, ...rest } = begun;
   return createStore<EditorState>(() => ({
@@ -57,13 +68,18 @@ export function createEditor(begun: {
       mail: draft.mail[0]?.id ?? null,
       details: draft.details[0]?.id ?? null,
     },
-    faults: faultsOf(draft),
+    faults: allFaults(draft, rest.samples),
     save: 'saved',
     refusal: null,
     theirs: null,
     kept: null,
   }));
 }
+
+const allFaults = (draft: Draft, samples: Samples): Fault[] => [
+  ...faultsOf(draft),
+  ...adviceOf(draft, samples),
+];
 
 export const draftOf = (state: EditorState): Draft => state.history.now;
 
@@ -119,7 +135,10 @@ export function watchFaults(store: EditorStore): () => void {
   const stop = store.subscribe((s, before) => {
     if (s.history.now === before.history.now) return;
     clearTimeout(timer);
-    timer = setTimeout(() => store.setState((now) => ({ faults: faultsOf(draftOf(now)) })), pauseMs);
+    timer = setTimeout(
+      () => store.setState((now) => ({ faults: allFaults(draftOf(now), now.samples) })),
+      pauseMs,
+    );
   });
   return () => {
     clearTimeout(timer);

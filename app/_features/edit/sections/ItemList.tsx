@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useEditing, useEditor } from '../editorContext';
 import { show } from '../editorStore';
 import { focusSoon } from '../focus';
-import { isWithin } from '../model/faults';
+import { toneOf } from '../form/FieldFrame';
+import { isWithin, worst } from '../model/faults';
 import { fieldId, type ListSection } from '../model/places';
 
 /** What a list shows of one of its items. */
@@ -34,7 +35,6 @@ export function ItemList({ section, label, rows }: { section: ListSection; label
     <ul aria-label={label} className="-mx-2 grid max-h-72 overflow-y-auto lg:max-h-[calc(100dvh-19rem)]">
       {rows.map(({ id, name, note }, i) => {
         const own = faults.filter((f) => isWithin(f, [section, i]));
-        const wrong = own.some((f) => f.severity === 'error');
         return (
           <li key={id}>
             <button
@@ -49,11 +49,11 @@ export function ItemList({ section, label, rows }: { section: ListSection; label
             >
               <span className="min-w-0">
                 <span className="block truncate font-medium">{name || t('nameless')}</span>
-                <span className="block truncate text-xs text-soft">{note}</span>
+                <span className="block text-xs break-words text-soft">{note}</span>
               </span>
               {own.length > 0 && (
-                <span className={`tabular text-xs font-medium ${wrong ? 'text-bad' : 'text-call'}`}>
-                  {t('toMend', { count: own.length })}
+                <span className={`tabular text-xs font-medium ${toneOf[worst(own)]}`}>
+                  {t('toCheck', { count: own.length })}
                 </span>
               )}
             </button>
