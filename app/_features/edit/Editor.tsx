@@ -84,7 +84,7 @@ function Frame({ notes, simulate }: { notes: Notes; simulate: (scenario: Scenari
       <Bar />
       <Conflict />
       <Told notes={notes} />
-      <div className="mx-auto grid w-full max-w-[90rem] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 px-5 py-5 lg:grid-cols-[11rem_minmax(0,1fr)_17rem]">
+      <div className="mx-auto grid w-full max-w-[90rem] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 px-5 py-5 lg:grid-cols-[13rem_minmax(0,1fr)_17rem]">
         <div className="lg:sticky lg:top-20 lg:self-start">
           <Nav />
         </div>

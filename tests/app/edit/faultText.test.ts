@@ -99,7 +99,7 @@ describe('what an author is told', () => {
       ...adviceOf({ ...twice, recipients: [...pack.recipients, mira] }, samples),
     ];
     expect(tips.map((tip) => faultText(t, tip))).toEqual([
-      'This is sample text. Write your own.',
+      'Sample text. Write your own.',
       'Mira is never needed: nobody asks them anything, and no mail comes from them.',
       `The same answer as to “${first?.title}”. Is that meant?`,
     ]);

@@ -36,7 +36,7 @@ export function Nav() {
                   <span className="tabular text-xs text-soft">{draft[section].length}</span>
                 )}
                 {own.length > 0 && (
-                  <span className={`tabular text-xs ${toneOf[worst(own)]}`}>
+                  <span className={`tabular text-xs whitespace-nowrap ${toneOf[worst(own)]}`}>
                     {t('toCheck', { count: own.length })}
                   </span>
                 )}

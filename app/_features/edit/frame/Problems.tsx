@@ -21,7 +21,7 @@ export function Problems() {
       <h2 id={problemsId} tabIndex={-1} className="mb-2 text-base font-semibold">
         {t('title')}
       </h2>
-      {faults.length === 0 && <p className="text-soft">{t('none')}</p>}
+      {errors.length + warnings.length === 0 && <p className="text-soft">{t('none')}</p>}
       <List title={t('errors', { count: errors.length })} tone={toneOf.error} faults={errors} />
       <List title={t('warnings', { count: warnings.length })} tone={toneOf.warning} faults={warnings} />
       <List title={t('advice', { count: advice.length })} tone="" faults={advice} />
