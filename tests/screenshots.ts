@@ -82,7 +82,7 @@ async function session(browser: Browser, base: string, colorScheme: 'light' | 'd
   for (const context of browser.contexts()) await context.close();
 }
 
-/** What scenarios are made with: the library, and the editor on a fork of a pack. */
+/** What scenarios are made with: the library, and the editor on a copy of a pack. */
 async function authoring(
   browser: Browser,
   base: string,
@@ -108,7 +108,10 @@ async function authoring(
   await page.goto('/about/figures');
   await shoot('figures');
   await page.goto('/library/launch-week');
-  await desk.button(/^Fork/).first().click();
+  await desk
+    .button(/^Make a copy/)
+    .first()
+    .click();
   await page.waitForURL(/\/edit\//);
   await desk.open('Recipients');
   await page.getByText('simulated mails').first().waitFor();

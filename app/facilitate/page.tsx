@@ -5,6 +5,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { may, whoOf } from '@/server/auth/may';
 import { sharedAccounts } from '@/server/auth/shared';
 import { ownSessions } from '@/server/catalog/sessions';
+import { NewScenario } from '../_features/library/NewScenario';
 import { AccountHeader } from '../_ui/AccountHeader';
 import { buttonClass } from '../_ui/buttonClass';
 import { fieldClass } from '../_ui/Field';
@@ -26,18 +27,32 @@ export default async function Facilitate({ searchParams }: Props) {
   const sessions = await ownSessions(me.accountId, wanted);
   const t = await getTranslations('facilitate');
   const none = sessions.length === 0 && wanted === '';
+  const begin = (
+    <div className="flex flex-wrap gap-3">
+      <a href="/facilitate/new" className={buttonClass('primary', 'lg')}>
+        {t('new')}
+      </a>
+      {may(whoOf(me), 'scenario.create') && (
+        <NewScenario>
+          <button type="submit" className={buttonClass('plain', 'lg')}>
+            {t('write')}
+          </button>
+        </NewScenario>
+      )}
+    </div>
+  );
   return (
     <>
       <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} />
       <main className="mx-auto w-full max-w-6xl px-5 pb-16">
         <div className="flex flex-wrap items-end gap-x-6 gap-y-3 pt-6">
           <h1 className="mr-auto text-3xl font-semibold tracking-tight sm:text-4xl">{t('title')}</h1>
-          {!none && <NewSession text={t('new')} />}
+          {!none && begin}
         </div>
         {none ? (
           <>
             <p className="mt-6 mb-8 max-w-[60ch] text-lg text-soft">{t('empty')}</p>
-            <NewSession text={t('new')} />
+            {begin}
           </>
         ) : (
           <>
@@ -61,12 +76,6 @@ export default async function Facilitate({ searchParams }: Props) {
     </>
   );
 }
-
-const NewSession = ({ text }: { text: string }) => (
-  <a href="/facilitate/new" className={buttonClass('primary', 'lg')}>
-    {text}
-  </a>
-);
 
 async function Sessions({ sessions }: { sessions: Awaited<ReturnType<typeof ownSessions>> }) {
   const t = await getTranslations('facilitate');

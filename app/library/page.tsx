@@ -6,8 +6,8 @@ import { type LibraryQuery, libraryFor } from '@/server/catalog/library';
 import { Filters } from '../_features/library/Filters';
 import { ImportForm } from '../_features/library/ImportForm';
 import { List } from '../_features/library/List';
+import { NewScenario } from '../_features/library/NewScenario';
 import { AccountHeader } from '../_ui/AccountHeader';
-import { ActionForm } from '../_ui/ActionForm';
 import { buttonClass } from '../_ui/buttonClass';
 import { signedIn } from './me';
 
@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   robots: { index: false },
 });
 
-/** Every scenario that one may use, fork or look after. */
+/** Every scenario that one may use, copy or look after. */
 export default async function Library({ searchParams }: Props) {
   const { name, admin, who } = await signedIn('/library', 'scenarios.list');
   const search = await searchParams;
@@ -43,11 +43,11 @@ export default async function Library({ searchParams }: Props) {
           <a href="#import" className={buttonClass('plain', 'bar')}>
             {t('import.link')}
           </a>
-          <ActionForm action="/api/scenarios" refusals={{ other: t('refused.other') }}>
+          <NewScenario>
             <button type="submit" className={buttonClass('primary', 'bar')}>
               {t('new.submit')}
             </button>
-          </ActionForm>
+          </NewScenario>
         </div>
         {refused !== null && (
           <p role="alert" className="mt-5 rounded-xl bg-bad-wash px-4 py-3 text-bad">

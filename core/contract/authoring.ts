@@ -20,12 +20,16 @@ export const tags = z
 export const tagsIn = (words: readonly string[] | undefined): string[] =>
   tags.safeParse(words ?? []).data ?? [];
 
+/** Names, words and numbers that a sentence about a problem needs. `why` or `what` tells sentences of one code apart. */
+export type ProblemValues = Readonly<Record<string, string | number>>;
+
 /** What keeps a document from being published (`error`), or is worth a look (`warning`), beside the part concerned. */
 export interface DocumentProblem {
   path: (string | number)[];
   code: string;
   severity: 'error' | 'warning';
   message: string;
+  values?: ProblemValues;
 }
 
 /** A document being written. It may be incomplete, so nothing is known of it but that it has named parts. */

@@ -31,7 +31,7 @@ export interface OpenDraft {
   by: string | null;
   problems: DocumentProblem[];
   versions: VersionInList[];
-  head: Pick<ScenarioHead, 'visibility' | 'tags' | 'published' | 'origin' | 'forkedFrom'>;
+  head: Pick<ScenarioHead, 'owner' | 'visibility' | 'tags' | 'published' | 'origin' | 'forkedFrom'>;
 }
 
 /** Whoever writes a scenario, by account. */
@@ -57,7 +57,7 @@ export async function draftFor(
   const stored = await storedDraft(db, slug);
   const doc = stored ? documentIn(stored.doc) : await newestDocument(db, slug);
   if (!doc) return null;
-  const { visibility, tags, published, origin, forkedFrom } = head;
+  const { owner, visibility, tags, published, origin, forkedFrom } = head;
   return {
     slug,
     rev: stored?.rev ?? 0,
@@ -66,7 +66,7 @@ export async function draftFor(
     by: stored && (await nameOf(db, stored)),
     problems: checked(slug, doc).problems,
     versions: await versionsOf(db, slug),
-    head: { visibility, tags, published, origin, forkedFrom },
+    head: { owner, visibility, tags, published, origin, forkedFrom },
   };
 }
 

@@ -23,7 +23,7 @@ export const scenarioTemplate: z.input<typeof scenarioSchema> = {
     {
       id: 'robin',
       name: 'Robin Hale',
-      role: 'Front desk',
+      role: 'At the front desk',
       about: 'Knows where everything is.',
       persona: 'quick-notifier',
       voice: {

@@ -35,7 +35,7 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
 
   await me.add('New recipient: name', 'Mira Sandoval');
   await me.field('Role').fill('Landlady');
-  await me.button('Shape their own').click();
+  await me.button('Change how they behave').click();
   await expect(me.field('Name of this behaviour')).toBeFocused();
   await me.choice('Looks at mail').selectOption({ label: 'when it arrives' });
   for (const name of ['Answers the first mail (%)', 'Answers a reminder (%)', 'Picks up when free (%)'])
@@ -148,6 +148,7 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await me.button('Publish').click();
   const done = page.getByRole('dialog', { name: 'Published' });
   await expect(done).toContainText('This is version 1');
+  await expect(done).toContainText('Only you and the admins of this server see it.');
   await done.getByRole('link', { name: 'Open a session with it' }).click();
   await expect(page.getByRole('radio', { name: /Village fair/ })).toBeChecked();
   await page.getByRole('radio', { name: /^Everybody by mail One run/ }).check();
@@ -161,6 +162,73 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await ada.ask('Mira Sandoval');
   await expect(ada.page.getByText('About the drums').first()).toBeVisible({ timeout: 30_000 });
   await expect(ada.mission()).toContainText('At eleven, with two drums.', { timeout: 15_000 });
+});
+
+test('a sentence is tried: what it is taken for, which words are not known, and added as a way to ask; sample text is told and written over', async ({
+  page,
+}) => {
+  const me = new AtDesk(page);
+  await me.begin('tess@example.org', 'Tried sentences');
+  await expect(page.getByText('Private: only you and admins see it')).toBeVisible();
+  await me.open('Requests');
+  const said = page.getByRole('group', { name: 'Is it understood?' }).getByRole('status');
+  const tried = me.field('Try a sentence');
+  await tried.fill('Which room can we have?');
+  await expect(said).toHaveText('Understood: this is what it asks for.');
+  await expect(me.button('Add as a way to ask')).toBeHidden();
+  await tried.fill('Where do we meet the mayor?');
+  await expect(said).toContainText('Nobody would understand this.');
+  await expect(said).toContainText('“meet” and “mayor”');
+  await new OnScreen(page).accessible();
+  await me.button('Add as a way to ask').click();
+  await expect(me.field('Ways to ask')).toHaveValue(/\nWhere do we meet the mayor\?$/);
+  await expect(said).toHaveText('Understood: this is what it asks for.');
+  await expect(tried).toBeFocused();
+  await expect(me.field('Keywords')).toBeVisible();
+  await expect(page.getByText(/it is recognised by these words: room, free, .*mayor/)).toBeVisible();
+
+  await me.add('New request: title', 'When the band comes');
+  await tried.fill('Which room is free for the band?');
+  await expect(said).toContainText('Taken for “Which room is free”, which Robin Hale is asked, too.');
+  await expect(said).toContainText('Known to this request: “band”.');
+
+  // Sample text stands among the tips, which lead to it; the first key writes over it.
+  const tip = me.problems().getByRole('button', { name: /^When the band comes: answer Sample text/ });
+  await tip.click();
+  await expect(me.field('Answer')).toBeFocused();
+  await expect(me.field('Answer')).toHaveAttribute('aria-invalid', 'false');
+  await page.keyboard.type('At eleven.');
+  await expect(me.field('Answer')).toHaveValue('At eleven.');
+  await expect(tip).toBeHidden();
+  await me.open('Brief');
+  await me.field('Summary').click();
+  await page.keyboard.type('A room for a band.');
+  await expect(me.field('Summary')).toHaveValue('A room for a band.');
+  await me.open('Recipients');
+  await me.add('New recipient: name', 'Mira Sandoval');
+  await expect(
+    me.problems().getByRole('button', { name: /^Mira Sandoval: name Mira Sandoval is never needed/ }),
+  ).toBeVisible();
+
+  // What is chosen for a mail can be read to its end, on a phone too.
+  await me.open('Incoming mail');
+  await me.add('New mail: subject', 'About the drums');
+  for (const width of [1366, 360]) {
+    await page.setViewportSize({ width, height: 768 });
+    const room = await me.choice('Comes').evaluate((select: HTMLSelectElement) => {
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context) throw new Error('nothing to measure with');
+      context.font = getComputedStyle(select).font;
+      const longest = Math.max(...[...select.options].map(({ text }) => context.measureText(text).width));
+      const arrow = 24;
+      return (
+        select.clientWidth - 2 * Number.parseFloat(getComputedStyle(select).paddingLeft) - arrow - longest
+      );
+    });
+    expect(room, `at ${width}`).toBeGreaterThanOrEqual(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await new OnScreen(page).accessible();
+  }
 });
 
 /** Tab until something of this name has the focus. */
@@ -210,7 +278,7 @@ test('the same by keyboard only', async ({ page, browser }) => {
   await keys.press('Enter');
   await expect(me.field('Role')).toBeFocused();
   await keys.type('Landlady');
-  await press(/^Shape their own$/);
+  await press(/^Change how they behave$/);
   await expect(me.field('Name of this behaviour')).toBeFocused();
   await tabTo(page, /^Looks at mail$/);
   await keys.press('Home');

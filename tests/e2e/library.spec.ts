@@ -3,7 +3,7 @@ import { expect, test } from '../support/page';
 import { linkFromTool } from './facilitator';
 import { OnScreen } from './player';
 
-test('the library: search, fork, publish, share, compare, archive, delete, a file taken in and one refused, personas', async ({
+test('the library: search, copy, publish, share, compare, archive, delete, a file taken in and one refused, personas', async ({
   page,
   allowed,
 }) => {
@@ -21,6 +21,10 @@ test('the library: search, fork, publish, share, compare, archive, delete, a fil
   await page.getByLabel('Your name').fill('Fay');
   await page.getByLabel('Password').fill('correct horse battery');
   await page.getByRole('button', { name: 'Create account' }).click();
+  await page.waitForURL('**/facilitate');
+  await page.getByRole('button', { name: 'Write a scenario' }).click();
+  await page.waitForURL('**/edit/new-scenario');
+  await page.goto('/facilitate');
   await page.getByRole('link', { name: 'Library' }).click();
   const list = page.getByRole('list', { name: 'Scenarios' });
   await expect(list.getByRole('heading', { name: 'The supply shortage' })).toBeVisible();
@@ -43,6 +47,8 @@ test('the library: search, fork, publish, share, compare, archive, delete, a fil
   await expect(page.getByText('How long were you on the line')).toBeVisible();
   await expect(page.getByText(/about \d+ min/)).toHaveCount(2);
   await expect(page.getByText('CC-BY-4.0')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make a copy of The supply shortage' })).toBeVisible();
+  await expect(page.getByText('A copy is your own, and you can change it.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Look after it' })).toBeHidden();
   await clean();
   const [download] = await Promise.all([
@@ -72,6 +78,7 @@ test('the library: search, fork, publish, share, compare, archive, delete, a fil
   await page.waitForURL('**/edit/night-ward');
 
   await page.goto('/library/night-ward');
+  await expect(page.getByText('it changes for players when you publish again')).toBeVisible();
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Published · version 1 · private').first()).toBeVisible();
   await page.getByRole('combobox', { name: 'Who sees it' }).selectOption('public');

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { readDraft } from '@/core/contract/draft';
 import { type Editing, EditorContext, useEditor } from './editorContext';
-import { createEditor, watchFaults } from './editorStore';
+import { type Audience, createEditor, watchFaults } from './editorStore';
 import { Bar } from './frame/Bar';
 import { Conflict } from './frame/Conflict';
 import { Nav } from './frame/Nav';
@@ -16,6 +16,7 @@ import { saveOnServer } from './keep/server';
 import { browserShelf } from './keep/shelf';
 import { tabStorage, windowName } from './keep/tab';
 import { lookBeside } from './model/looking';
+import { type Samples, samplesOf, type Template } from './model/samples';
 import { BriefSection } from './sections/Brief';
 import { DeskSection } from './sections/Desk';
 import { DetailsSection } from './sections/Details';
@@ -24,6 +25,7 @@ import { RecipientsSection } from './sections/Recipients';
 import { RequestsSection } from './sections/Requests';
 import { TeachingSection } from './sections/Teaching';
 import { type Simulate, TryOutSection } from './sections/TryOut';
+import { useStartTexts } from './useStartTexts';
 
 /** A draft as the page hands it over. */
 export interface OpenDraft {
@@ -32,13 +34,23 @@ export interface OpenDraft {
   rev: number;
   savedAt: number | null;
   published: number | null;
+  audience: Audience;
 }
 
 type Notes = { leftOut: string[]; takenUp: boolean };
 
-/** The editor of one scenario. */
-export function Editor({ open, simulate }: { open: OpenDraft; simulate: Simulate }) {
-  const [{ editing, leftOut }] = useState(() => begin(open));
+/** The editor of one scenario. `template` is what a new one begins with; `simulate` draws what many runs of it come to. */
+export function Editor({
+  open,
+  template,
+  simulate,
+}: {
+  open: OpenDraft;
+  template: Template;
+  simulate: Simulate;
+}) {
+  const texts = useStartTexts();
+  const [{ editing, leftOut }] = useState(() => begin(open, samplesOf(template, texts)));
   const [takenUp, setTakenUp] = useState(false);
   useEffect(() => {
     const { store, keeper } = editing;
@@ -74,9 +86,9 @@ export function Editor({ open, simulate }: { open: OpenDraft; simulate: Simulate
   );
 }
 
-function begin({ doc, ...open }: OpenDraft): { editing: Editing; leftOut: string[] } {
+function begin({ doc, ...open }: OpenDraft, samples: Samples): { editing: Editing; leftOut: string[] } {
   const { draft, leftOut } = readDraft(doc);
-  const store = createEditor({ ...open, draft: { ...draft, slug: open.slug } });
+  const store = createEditor({ ...open, samples, draft: { ...draft, slug: open.slug } });
   const keeper = new Keeper(store, saveOnServer, browserShelf());
   return { editing: { store, keeper }, leftOut };
 }
@@ -88,7 +100,7 @@ function Frame({ notes, simulate }: { notes: Notes; simulate: Simulate }) {
       <Bar />
       <Conflict />
       <Told notes={notes} />
-      <div className="mx-auto grid w-full max-w-[90rem] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 px-5 py-5 lg:grid-cols-[11rem_minmax(0,1fr)_17rem]">
+      <div className="mx-auto grid w-full max-w-[90rem] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 px-5 py-5 lg:grid-cols-[13rem_minmax(0,1fr)_17rem]">
         <div className="lg:sticky lg:top-20 lg:self-start">
           <Nav />
         </div>

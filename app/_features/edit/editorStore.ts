@@ -1,8 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Visibility } from '@/core/contract/authoring';
 import type { Draft } from '@/core/contract/draft';
+import { adviceOf } from './model/advice';
 import { type Fault, faultsOf } from './model/faults';
 import { begin, changed, type History, redone, undone } from './model/history';
 import { isList, type ListSection, type Section } from './model/places';
+import type { Samples } from './model/samples';
 
 /** A state of the document on the server: somebody else's, when it is not the one this goes on from. */
 export interface Stored {
@@ -18,6 +21,9 @@ export interface Stored {
  */
 export type SaveState = 'saved' | 'changed' | 'saving' | 'waiting' | 'refused' | 'conflict';
 
+/** Who sees it; `author`: it is private, and somebody else’s. */
+export type Audience = Visibility | 'author';
+
 export interface EditorState {
   slug: string;
   history: History<Draft>;
@@ -27,6 +33,8 @@ export interface EditorState {
   /** Whether a disclosure of this name is open: as its author left it, whichever item it is drawn for. */
   folds: Record<string, boolean>;
   faults: readonly Fault[];
+  /** What its fields may have begun with. */
+  samples: Samples;
   save: SaveState;
   /** Why the server does not take it, as a code. */
   refusal: string | null;
@@ -38,6 +46,7 @@ export interface EditorState {
   kept: boolean | null;
   /** The version people play; null before the first. */
   published: number | null;
+  audience: Audience;
 }
 export type EditorStore = StoreApi<EditorState>;
 
@@ -47,6 +56,8 @@ export function createEditor(begun: {
   rev: number;
   savedAt: number | null;
   published: number | null;
+  audience: Audience;
+  samples: Samples;
 }): EditorStore {
   const { draft, ...rest } = begun;
   return createStore<EditorState>(() => ({
@@ -60,7 +71,7 @@ export function createEditor(begun: {
       details: draft.details[0]?.id ?? null,
     },
     folds: {},
-    faults: faultsOf(draft),
+    faults: [...faultsOf(draft), ...adviceOf(draft, rest.samples)],
     save: 'saved',
     refusal: null,
     theirs: null,
@@ -129,8 +140,9 @@ export function watchFaults(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   const find = async () => {
-    const draft = draftOf(store.getState());
-    const faults = await look(draft);
+    const { history, samples } = store.getState();
+    const draft = history.now;
+    const faults = [...(await look(draft)), ...adviceOf(draft, samples)];
     if (!stopped && draftOf(store.getState()) === draft) store.setState({ faults });
   };
   const stop = store.subscribe((s, before) => {

@@ -15,7 +15,7 @@ export function About({ card }: { card: LibraryCard }) {
           <Byline card={card} />
           {card.forkedFrom !== null && (
             <span className="block text-sm text-soft">
-              {t('forked', { slug: card.forkedFrom.slug, n: card.forkedFrom.version })}
+              {t('copied', { slug: card.forkedFrom.slug, n: card.forkedFrom.version })}
             </span>
           )}
         </Fact>

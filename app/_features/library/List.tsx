@@ -55,24 +55,24 @@ function Row({ card }: { card: LibraryCard }) {
             {t('edit')}
           </a>
         )}
-        <ForkButton card={card} />
+        <CopyButton card={card} />
       </div>
     </li>
   );
 }
 
 /** A copy of one's own, and its editor. */
-export function ForkButton({ card }: { card: LibraryCard }) {
+export function CopyButton({ card }: { card: LibraryCard }) {
   const t = useTranslations('library');
   return (
     <ActionForm action="/api/scenarios" refusals={{ other: t('refused.other') }}>
       <input type="hidden" name="from" value={card.slug} />
       <button
         type="submit"
-        aria-label={t('forkNamed', { title: card.title })}
+        aria-label={t('copyNamed', { title: card.title })}
         className={buttonClass(card.mayEdit ? 'quiet' : 'plain')}
       >
-        {t('fork')}
+        {t('copy')}
       </button>
     </ActionForm>
   );

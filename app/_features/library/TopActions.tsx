@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { LibraryCard } from '@/core/contract/library';
 import { buttonClass } from '../../_ui/buttonClass';
-import { ForkButton } from './List';
+import { CopyButton } from './List';
 
 /** What one comes here for: change it, copy it, play it, lead a session with it. */
 export function TopActions({ card }: { card: LibraryCard }) {
@@ -25,11 +25,20 @@ export function TopActions({ card }: { card: LibraryCard }) {
             {t('try')}
           </a>
         )}
-        <ForkButton card={card} />
+        <CopyButton card={card} />
       </div>
       <p className="mt-2 max-w-[60ch] text-sm text-soft">
-        {card.mayManage && card.origin === 'pack' ? t('packNote') : t('forkNote')}
+        <Note card={card} />
       </p>
     </>
   );
+}
+
+/** What changing it means here: one's own, somebody else's that one looks after, or a copy. */
+function Note({ card }: { card: LibraryCard }) {
+  const t = useTranslations('library');
+  if (card.mayManage && card.origin === 'pack') return t('packNote');
+  if (!card.mayEdit) return t('copyNote');
+  if (card.mine) return t('editNote');
+  return card.owner === null ? t('editOthersNote') : t('editTheirsNote', { name: card.owner });
 }

@@ -6,6 +6,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { may, whoOf } from '@/server/auth/may';
 import { sharedAccounts } from '@/server/auth/shared';
 import { draftFor } from '@/server/catalog/authoring';
+import { scenarioTemplate } from '@/server/catalog/scenarioTemplate';
 import { AccountHeader } from '../../_ui/AccountHeader';
 import { Workbench } from './Workbench';
 
@@ -24,13 +25,15 @@ export default async function EditPage({ params }: Props) {
   const draft = await draftFor(whoOf(me), slug);
   if (!draft) notFound();
   const { editor, simulate } = await getMessages();
-  const { doc, rev, savedAt, versions } = draft;
+  const { doc, rev, savedAt, versions, head } = draft;
+  const { visibility, owner } = head;
+  const audience = visibility === 'private' && owner !== me.accountId ? 'author' : visibility;
   const published = Math.max(0, ...versions.map(({ version }) => version)) || null;
   return (
     <>
       <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} />
       <NextIntlClientProvider messages={{ editor, simulate }}>
-        <Workbench open={{ slug, doc, rev, savedAt, published }} />
+        <Workbench open={{ slug, doc, rev, savedAt, published, audience }} template={scenarioTemplate} />
       </NextIntlClientProvider>
     </>
   );

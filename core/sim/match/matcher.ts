@@ -1,11 +1,18 @@
 import MiniSearch from 'minisearch';
 import type { Request, Scenario } from '@/core/contract/scenario';
-import { stem, wordsOf } from './words';
+import { ln } from '../chance/maths';
+import { stem, topicOf, wordsOf } from './words';
 
 /** A request that a text seems to ask about; `score` is comparable with `threshold` only. */
 export interface Match {
   request: string;
   score: number;
+}
+
+/** A word of a text that says what it is about, and whether a request knows it, or one nearly like it. */
+export interface TopicWord {
+  word: string;
+  known: boolean;
 }
 
 /**
@@ -14,9 +21,21 @@ export interface Match {
  */
 export const threshold = 1.9;
 
+/** How much BM25 makes of a word that one of so many requests has. */
+const rarity = (requests: number): number => ln(1 + (requests - 0.5) / 1.5);
+/** From here on the threshold fits as it is. */
+const enough = 8;
+/**
+ * Among few requests no word is rare, so BM25 gives the same words little: one way to ask would then hardly ever be recognised. What
+ * it takes away there is given back.
+ */
+const evened = (requests: number): number => Math.max(1, rarity(enough) / rarity(requests));
+
 export interface Matcher {
   /** The best match among the requests allowed, or null below the threshold. */
   best(text: string, allowed: (requestId: string) => boolean): Match | null;
+  /** The topic words of a text, against what one request is recognised by. */
+  topic(text: string, requestId: string): TopicWord[];
 }
 
 const built = new WeakMap<Scenario, Matcher>();
@@ -30,6 +49,13 @@ export function matcherOf(scenario: Scenario): Matcher {
   return made;
 }
 
+/** What words to somebody are taken for: a request of theirs, else one of anybody's (A1). */
+export const takenFor = (
+  matcher: Matcher,
+  text: string,
+  mine: (requestId: string) => boolean,
+): Match | null => matcher.best(text, mine) ?? matcher.best(text, (id) => !mine(id));
+
 function buildMatcher(requests: readonly Request[], language: string): Matcher {
   const index = new MiniSearch<{ id: string; title: string; phrasings: string; keywords: string }>({
     fields: ['title', 'phrasings', 'keywords'],
@@ -42,21 +68,29 @@ function buildMatcher(requests: readonly Request[], language: string): Matcher {
       weights: { fuzzy: 0.4, prefix: 0.4 },
     },
   });
+  // Two with one id are told as a problem of the document elsewhere; here the first counts.
+  const once = requests.filter((r, i) => requests.findIndex(({ id }) => id === r.id) === i);
   index.addAll(
-    requests.map((r) => ({
+    once.map((r) => ({
       id: r.id,
       title: r.title,
       phrasings: r.phrasings.join('\n'),
       keywords: r.keywords.join(' '),
     })),
   );
+  const scale = evened(once.length);
   const best: Matcher['best'] = (text, allowed) => {
     const topic = wordsOf(text).filter((w) => stem(w, language) !== null).length;
     if (topic === 0) return null;
     const [first] = index.search(text, { filter: (r) => allowed(String(r.id)) });
     if (!first) return null;
-    const score = Math.round((first.score / topic) * 100) / 100;
+    const score = Math.round((first.score / topic) * scale * 100) / 100;
     return score >= threshold ? { request: String(first.id), score } : null;
   };
-  return { best };
+  const topic: Matcher['topic'] = (text, requestId) => {
+    const [found] = index.search(text, { filter: (r) => String(r.id) === requestId });
+    const known = new Set(found?.queryTerms);
+    return topicOf(text, language).map((word) => ({ word, known: known.has(stem(word, language) ?? '') }));
+  };
+  return { best, topic };
 }

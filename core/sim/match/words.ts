@@ -1,3 +1,5 @@
+import { stemmer } from '@orama/stemmers/english';
+
 /** Words that carry no topic, by language. Matching works without a list, only less sharply. */
 const stopWords: Record<string, ReadonlySet<string>> = {
   en: new Set(
@@ -54,14 +56,19 @@ export const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** Strips the endings that most often separate two forms of an English word; null for a word without topic. */
+/** What inflected forms of a word have in common; null for a word without topic. English alone has forms and such words listed. */
 export function stem(word: string, language: string): string | null {
   const base = language.slice(0, 2);
   if (stopWords[base]?.has(word)) return null;
-  if (base !== 'en' || word.length < 4) return word;
-  return word
-    .replace(/(ies)$/, 'y')
-    .replace(/(sses)$/, 'ss')
-    .replace(/([^s])s$/, '$1')
-    .replace(/(ing|ed)$/, (ending, _e, at: number) => (at >= 4 ? '' : ending));
+  return base === 'en' ? stemmer(word) : word;
+}
+
+/** The words of a text that say what it is about, each form of a word once. */
+export function topicOf(text: string, language: string): string[] {
+  const byStem = new Map<string, string>();
+  for (const word of wordsOf(text)) {
+    const form = stem(word, language);
+    if (form !== null && !byStem.has(form)) byStem.set(form, word);
+  }
+  return [...byStem.values()];
 }

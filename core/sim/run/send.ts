@@ -1,5 +1,6 @@
 import type { CommandBody } from '@/core/contract/command';
 import type { Actor, EventData, NewEvent } from '@/core/contract/event';
+import { takenFor } from '../match/matcher';
 import { wordCount } from '../match/words';
 import { minute } from '../time/localTime';
 import { answeredBy, personOf, type World } from '../world';
@@ -159,5 +160,5 @@ export function matchWords(world: World, to: string, text: string) {
     const request = world.requests.get(id);
     return request !== undefined && (request.recipient === to || answeredBy(world, request) === to);
   };
-  return world.matcher.best(text, mine) ?? world.matcher.best(text, (id) => !mine(id));
+  return takenFor(world.matcher, text, mine);
 }

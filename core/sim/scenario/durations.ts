@@ -19,6 +19,7 @@ export function durations({ personas, recipients }: Scenario): Problem[] {
             path,
             code: 'range',
             message: `nothing of this ${dist.kind} distribution lies between its bounds`,
+            values: { why: 'bounds' },
           },
         ],
   );

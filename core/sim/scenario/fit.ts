@@ -21,7 +21,7 @@ export function neverAtWork(scenario: Scenario): Problem[] {
     const p = persona(scenario, r);
     if (!p || r.outOfOffice || r.address === 'outdated' || worksDuring(scenario, r, p.calendar)) return [];
     const message = `${r.name} is not at work at any time during the run`;
-    return [{ path: ['recipients', i, 'persona'], code: 'never-at-work', message }];
+    return [{ path: ['recipients', i, 'persona'], code: 'never-at-work', message, values: { name: r.name } }];
   });
 }
 
@@ -30,7 +30,8 @@ export function usualLength(scenario: Scenario): Problem[] {
   const minutes = Math.round(longestChain(scenario));
   if (minutes < scenario.lengthMin) return [];
   const message = `by mail the longest chain of requests usually takes ${minutes} minutes of work; the run lasts ${scenario.lengthMin}`;
-  return [{ path: ['lengthMin'], code: 'short', message }];
+  const values = { minutes, length: scenario.lengthMin };
+  return [{ path: ['lengthMin'], code: 'short', message, values }];
 }
 
 /** Usual minutes from the start until the last of a chain is answered. Requests in a circle are told elsewhere; here one of them is left out. */

@@ -27,17 +27,17 @@ function deputies({ recipients }: Scenario): Problem[] {
   return recipients.flatMap((r, i): Problem[] => {
     const deputy = recipients.find((d) => d.id === r.outOfOffice?.deputy);
     if (!deputy) return [];
-    const why =
+    const [why, message] =
       deputy.id === r.id
-        ? `${r.name} cannot be their own deputy`
+        ? ['ownDeputy', `${r.name} cannot be their own deputy`]
         : deputy.outOfOffice
-          ? `${deputy.name}, the deputy of ${r.name}, is out of office too`
+          ? ['deputyAway', `${deputy.name}, the deputy of ${r.name}, is out of office too`]
           : deputy.address === 'outdated'
-            ? `mail to ${deputy.name}, the deputy of ${r.name}, bounces`
-            : null;
-    return why === null
-      ? []
-      : [{ path: ['recipients', i, 'outOfOffice', 'deputy'], code: 'unreachable', message: why }];
+            ? ['deputyBounces', `mail to ${deputy.name}, the deputy of ${r.name}, bounces`]
+            : [];
+    if (why === undefined || message === undefined) return [];
+    const path = ['recipients', i, 'outOfOffice', 'deputy'];
+    return [{ path, code: 'unreachable', message, values: { why, name: deputy.name, of: r.name } }];
   });
 }
 
@@ -57,6 +57,7 @@ function neverKnown(scenario: Scenario): Problem[] {
               path: ['requests', i, 'details', k],
               code: 'never-known',
               message: `${r.id} needs “${d}”, but no request gives it, no mail is sure to bring it, and it is not known from the start`,
+              values: { detail: scenario.details.find((known) => known.id === d)?.label ?? d },
             },
           ],
     ),
@@ -75,6 +76,7 @@ function circle(scenario: Scenario): Problem[] {
       path: ['requests', scenario.requests.indexOf(first)],
       code: 'cycle',
       message: `these wait for each other in a circle, so none can be answered: ${stuck.map((r) => r.id).join(', ')}`,
+      values: { titles: stuck.map((r) => r.title).join(', ') },
     },
   ];
 }
@@ -109,10 +111,11 @@ function noAnswer(scenario: Scenario): Problem[] {
   const needed = neededFor(scenario);
   return unanswered(scenario)
     .filter(({ request }) => needed.has(request))
-    .map(({ request, at, why }) => ({
+    .map(({ request, at, silence }) => ({
       path: ['requests', at, 'recipient'],
       code: 'unreachable',
-      message: `${request.id} is needed, but ${why}`,
+      message: `${request.id} is needed, but ${sentences[silence.why](silence.name)}`,
+      values: { ...silence },
     }));
 }
 
@@ -120,15 +123,16 @@ function noAnswer(scenario: Scenario): Problem[] {
 export function idle(scenario: Scenario): Problem[] {
   const needed = neededFor(scenario);
   const never = unanswered(scenario);
-  const waits = new Set(never.map(({ request }) => request.id));
+  const waits = new Map(never.map(({ request }) => [request.id, request.title]));
   return [
     ...never
       .filter(({ request }) => !needed.has(request))
       .map(
-        ({ request, at, why }): Problem => ({
+        ({ request, at, silence }): Problem => ({
           path: ['requests', at, 'recipient'],
           code: 'unanswerable',
-          message: `${request.id} will never be answered: ${why}`,
+          message: `${request.id} will never be answered: ${sentences[silence.why](silence.name)}`,
+          values: { ...silence },
         }),
       ),
     ...scenario.mail.flatMap((m, i): Problem[] =>
@@ -138,6 +142,7 @@ export function idle(scenario: Scenario): Problem[] {
               path: ['mail', i, 'on', 'answered'],
               code: 'never-fires',
               message: `${m.id} waits for the answer to ${m.on.answered}, which never comes`,
+              values: { title: waits.get(m.on.answered) ?? m.on.answered },
             },
           ]
         : [],
@@ -157,10 +162,22 @@ function unused({ details, requests, mail }: Scenario): Problem[] {
   );
 }
 
-function unanswered(scenario: Scenario): { request: Request; at: number; why: string }[] {
+/** Why somebody answers nothing. */
+interface Silence {
+  why: keyof typeof sentences;
+  name: string;
+}
+const sentences = {
+  bounces: (name: string) => `mail to ${name} bounces`,
+  noMail: (name: string) => `${name} never answers a mail`,
+  noCall: (name: string) => `${name} never takes a call`,
+  notThere: (name: string) => `${name} is not at work at any time during the run`,
+};
+
+function unanswered(scenario: Scenario): { request: Request; at: number; silence: Silence }[] {
   return scenario.requests.flatMap((request, at) => {
-    const why = whyNobody(scenario, request);
-    return why === null ? [] : [{ request, at, why }];
+    const silence = whyNobody(scenario, request);
+    return silence === null ? [] : [{ request, at, silence }];
   });
 }
 
@@ -177,11 +194,11 @@ function neededFor(scenario: Scenario): Set<Request> {
 }
 
 /** Why this request can never be answered, or null. What other checks report is not repeated here. */
-function whyNobody(scenario: Scenario, request: Request): string | null {
+function whyNobody(scenario: Scenario, request: Request): Silence | null {
   const person = (id: string) => scenario.recipients.find((r) => r.id === id);
   const owner = person(request.recipient);
   if (!owner) return null;
-  if (owner.address === 'outdated') return `mail to ${owner.name} bounces`;
+  if (owner.address === 'outdated') return { why: 'bounces', name: owner.name };
   const answerer = owner.outOfOffice ? person(owner.outOfOffice.deputy) : owner;
   if (!answerer || !isPersona(scenario, answerer)) return null;
   return whyNever(scenario, answerer, personaOf(scenario, answerer));
@@ -190,12 +207,9 @@ function whyNobody(scenario: Scenario, request: Request): string | null {
 const isPersona = (scenario: Scenario, { persona }: Recipient): boolean =>
   (scenario.personas[persona] ?? defaultPersonas[persona]) !== undefined;
 
-function whyNever(scenario: Scenario, { name, utcOffsetMin }: Recipient, persona: Persona): string | null {
+function whyNever(scenario: Scenario, { name, utcOffsetMin }: Recipient, persona: Persona): Silence | null {
   const { call } = persona;
-  if (persona.reply.chance.every((p) => p === 0)) return `${name} never answers a mail`;
-  if (call.pickUp === 0 && !(call.voicemail && call.callBack.voicemail > 0))
-    return `${name} never takes a call`;
-  return worksDuring(scenario, { utcOffsetMin }, persona.calendar)
-    ? null
-    : `${name} is not at work at any time during the run`;
+  if (persona.reply.chance.every((p) => p === 0)) return { why: 'noMail', name };
+  if (call.pickUp === 0 && !(call.voicemail && call.callBack.voicemail > 0)) return { why: 'noCall', name };
+  return worksDuring(scenario, { utcOffsetMin }, persona.calendar) ? null : { why: 'notThere', name };
 }

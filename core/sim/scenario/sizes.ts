@@ -14,10 +14,11 @@ const mostCalls = 2;
 
 /** Texts a player reads while the clock runs are short (BAL 1: answers of at most 20 words). */
 export function lengths({ requests, mail }: Scenario): Problem[] {
-  const long = (path: Problem['path'], text: string, most: number): Problem[] =>
-    wordCount(text) > most
-      ? [{ path, code: 'too-long', message: `has ${wordCount(text)} words; ${most} is the most` }]
-      : [];
+  const long = (path: Problem['path'], text: string, most: number): Problem[] => {
+    const words = wordCount(text);
+    const message = `has ${words} words; ${most} is the most`;
+    return words > most ? [{ path, code: 'too-long', message, values: { words, most } }] : [];
+  };
   return [
     ...requests.flatMap((r, i) => long(['requests', i, 'answer'], r.answer, answerWords)),
     ...mail.flatMap((m, i) => long(['mail', i, 'text'], m.text, mailWords)),
@@ -26,20 +27,21 @@ export function lengths({ requests, mail }: Scenario): Problem[] {
 
 /** P7: at most two items come as calls, and at most four wait for quiet. */
 export function counts({ mail }: Scenario): Problem[] {
-  const count = (items: AuthoredMail[], most: number, what: string): Problem[] =>
-    items.length > most
-      ? [{ path: ['mail'], code: 'too-many', message: `${items.length} items ${what}; ${most} is the most` }]
-      : [];
+  const count = (items: AuthoredMail[], most: number, what: 'calls' | 'quiet'): Problem[] => {
+    const message = `${items.length} items ${what === 'calls' ? 'come as calls' : 'wait for quiet'}; ${most} is the most`;
+    const values = { what, count: items.length, most };
+    return items.length > most ? [{ path: ['mail'], code: 'too-many', message, values }] : [];
+  };
   return [
     ...count(
       mail.filter((m) => m.asCall),
       mostCalls,
-      'come as calls',
+      'calls',
     ),
     ...count(
       mail.filter((m) => m.on && 'quiet' in m.on),
       quietLimit,
-      'wait for quiet',
+      'quiet',
     ),
   ];
 }
@@ -49,9 +51,7 @@ export function timing(scenario: Scenario): Problem[] {
   const { mail, lengthMin } = scenario;
   const late = mail.flatMap((m, i): Problem[] => {
     const why = whyNeverArrives(scenario, m);
-    return why === null
-      ? []
-      : [{ path: ['mail', i, m.on ? 'on' : 'at'], code: 'never-arrives', message: why }];
+    return why === null ? [] : [{ path: ['mail', i, m.on ? 'on' : 'at'], code: 'never-arrives', ...why }];
   });
   const least = ((depthOf(scenario) ?? 0) * undoMs) / minute;
   const short: Problem[] =
@@ -62,6 +62,7 @@ export function timing(scenario: Scenario): Problem[] {
             path: ['lengthMin'],
             code: 'too-short',
             message: `the longest chain of requests needs more than ${least} minutes; the run lasts ${lengthMin}`,
+            values: { minutes: least, length: lengthMin },
           },
         ];
   return [...late, ...short];
@@ -70,13 +71,19 @@ export function timing(scenario: Scenario): Problem[] {
 function whyNeverArrives(
   { lengthMin, requests }: Scenario,
   { at = 0, delay, on }: AuthoredMail,
-): string | null {
+): Pick<Problem, 'message' | 'values'> | null {
   const required = requests.filter((r) => r.required).length;
   if (on && 'solved' in on && on.solved > required)
-    return `waits for ${on.solved} solved requests; the mission has ${required} that are required`;
+    return {
+      message: `waits for ${on.solved} solved requests; the mission has ${required} that are required`,
+      values: { why: 'solved', count: on.solved, most: required },
+    };
   const wait =
     on && 'notAnsweredAfter' in on ? on.notAnsweredAfter.minutes : on && 'quiet' in on ? on.quiet : at;
-  return wait + delay < lengthMin ? null : `comes after ${wait + delay} minutes; the run lasts ${lengthMin}`;
+  const minutes = wait + delay;
+  if (minutes < lengthMin) return null;
+  const message = `comes after ${minutes} minutes; the run lasts ${lengthMin}`;
+  return { message, values: { why: 'late', count: minutes, most: lengthMin } };
 }
 
 /** The start is a day of the calendar. */
@@ -103,20 +110,28 @@ function workingHours(scenario: Scenario): Problem[] {
     if (!scenario.personas[r.persona] && !defaultPersonas[r.persona]) return [];
     const { from, to, lunch } = personaOf(scenario, r).calendar;
     const path = r.tune?.calendar ? ['recipients', i, 'tune', 'calendar'] : ['recipients', i, 'persona'];
-    if (minutesOfDay(from) >= minutesOfDay(to))
-      return [{ path, code: 'range', message: `working hours must end after they begin: ${from} to ${to}` }];
+    if (minutesOfDay(from) >= minutesOfDay(to)) {
+      const message = `working hours must end after they begin: ${from} to ${to}`;
+      return [{ path, code: 'range', message, values: { why: 'hours', from, to } }];
+    }
     if (!lunch || minutesOfDay(lunch.earliest) + lunch.minutes <= minutesOfDay(lunch.latest)) return [];
-    const between = `${lunch.earliest} and ${lunch.latest}`;
-    return [
-      { path, code: 'range', message: `a lunch of ${lunch.minutes} minutes does not fit between ${between}` },
-    ];
+    const { earliest, latest, minutes } = lunch;
+    const message = `a lunch of ${minutes} minutes does not fit between ${earliest} and ${latest}`;
+    return [{ path, code: 'range', message, values: { why: 'lunch', from: earliest, to: latest, minutes } }];
   });
 }
 
 function deskRanges({ desk }: Scenario): Problem[] {
   return desk.cards.flatMap((card, i): Problem[] => {
     if (card.kind === 'sum' && card.low >= card.high)
-      return [{ path: ['desk', 'cards', i, 'low'], code: 'range', message: 'low must be below high' }];
+      return [
+        {
+          path: ['desk', 'cards', i, 'low'],
+          code: 'range',
+          message: 'low must be below high',
+          values: { why: 'amounts' },
+        },
+      ];
     if (card.kind !== 'sort') return [];
     return card.items.flatMap((item, k): Problem[] =>
       item.bucket < card.buckets.length
@@ -126,6 +141,7 @@ function deskRanges({ desk }: Scenario): Problem[] {
               path: ['desk', 'cards', i, 'items', k, 'bucket'],
               code: 'range',
               message: `there is no bucket ${item.bucket}; they count from 0 to ${card.buckets.length - 1}`,
+              values: { why: 'group', text: item.text },
             },
           ],
     );
@@ -134,8 +150,14 @@ function deskRanges({ desk }: Scenario): Problem[] {
 
 /** R1: draws are keyed by hashed names, so no two names may share a hash. */
 export function collisions({ recipients, requests, mail }: Scenario, hash = nameWord): Problem[] {
+  const known = new Map([
+    ...mail.map(({ id, subject }) => [id, subject] as const),
+    ...requests.map(({ id, title }) => [id, title] as const),
+    ...recipients.map(({ id, name }) => [id, name] as const),
+  ]);
   const names = [...new Set([...recipients, ...requests, ...mail].map((x) => x.id))];
   const hashes = names.map(hash);
+  const called = (at: number): string => known.get(names[at] ?? '') ?? '';
   return hashes.flatMap((word, i): Problem[] => {
     const first = hashes.indexOf(word);
     return first === i
@@ -145,6 +167,7 @@ export function collisions({ recipients, requests, mail }: Scenario, hash = name
             path: [],
             code: 'names-collide',
             message: `“${names[i]}” and “${names[first]}” have the same hash; rename one of them`,
+            values: { one: called(i), other: called(first) },
           },
         ];
   });

@@ -25,11 +25,20 @@ function told(
   const answers = scenario.requests
     .filter((r) => r !== by && isSecret(scenario, r, by) && heard.includes(spoken(r.answer)))
     .filter((r) => wordsOf(r.answer).length >= tellingWords)
-    .map((r) => `has the whole answer to ${r.id} in it`);
+    .map((r) => ({
+      message: `has the whole answer to ${r.id} in it`,
+      values: { what: 'answer', title: r.title, text: r.answer },
+    }));
   const facts = scenario.details
     .filter((d) => isFact(scenario, d, by) && heard.includes(spoken(d.text)))
-    .map((d) => `has the detail “${d.id}” in it, “${d.text}”, which ${giver(scenario, d)} is asked for`);
-  return [...answers, ...facts].map((message) => ({ path, code: 'reveals', message }));
+    .map((d) => {
+      const by = scenario.requests.find((r) => r.gives === d.id);
+      return {
+        message: `has the detail “${d.id}” in it, “${d.text}”, which ${by?.id ?? 'somebody'} is asked for`,
+        values: { what: 'fact', title: by?.title ?? '', text: d.text },
+      };
+    });
+  return [...answers, ...facts].map((said) => ({ path, code: 'reveals', ...said }));
 }
 
 /** Words alone, with a blank at each end, so that one is found in another as whole words. */
@@ -45,9 +54,6 @@ function isFact(scenario: Scenario, { id, known, text }: Detail, by: Request | A
   const letters = wordsOf(text).join('').length;
   return asked && !known && by.gives !== id && letters >= tellingWords && !needed(scenario, by).has(id);
 }
-
-const giver = ({ requests }: Scenario, { id }: Detail): string =>
-  requests.find((r) => r.gives === id)?.id ?? 'somebody';
 
 /** Details that are known by the time `by` speaks: what it needs, and what that needed. */
 function needed({ requests }: Scenario, by: Request | AuthoredMail): ReadonlySet<string> {
@@ -76,7 +82,10 @@ export function ambiguous(scenario: Scenario): Problem[] {
       const other = matcher.best(phrasing, (id) => id !== r.id && ownerOf(scenario, id) === r.recipient);
       if (!other || (own && own.score > other.score)) return [];
       const message = `would be taken for ${other.request}, which the same person is asked; say what is particular to ${r.id}`;
-      return [{ path: ['requests', i, 'phrasings', k], code: 'ambiguous', message }];
+      const title = scenario.requests.find(({ id }) => id === other.request)?.title ?? other.request;
+      return [
+        { path: ['requests', i, 'phrasings', k], code: 'ambiguous', message, values: { title, phrasing } },
+      ];
     }),
   );
 }

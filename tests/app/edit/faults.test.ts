@@ -22,6 +22,7 @@ describe('faults of a draft', () => {
     [['requests', 0, 'answer'], 'word '.repeat(21), 'too-long'],
     [['requests', 0, 'details'], ['policy'], 'cycle'],
     [['requests', 1, 'title'], pack.requests[0]?.title, 'duplicate'],
+    [['requests', 1, 'id'], pack.requests[0]?.id, 'duplicate'],
     [['mail', 0, 'at'], 999, 'never-arrives'],
     [['mail', 0, 'at'], undefined, 'either'],
     [['start'], '2026-02-30T09:00', 'date'],

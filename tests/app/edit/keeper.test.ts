@@ -52,6 +52,8 @@ async function open(server: FakeServer, shelf: Shelf, window = 'one') {
     rev: server.rev,
     savedAt: null,
     published: null,
+    audience: 'private',
+    samples: new Map(),
   });
   const keeper = new Keeper(store, server.save, shelf);
   const takenUp = await keeper.begin(window);

@@ -13,6 +13,8 @@ const opened = (doc: unknown = packFile('launch-week')) => {
     rev: 1,
     savedAt: null,
     published: null,
+    audience: 'private',
+    samples: new Map(),
   });
 };
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { matcherOf, threshold } from '@/core/sim/match/matcher';
+import { matcherOf, takenFor, threshold } from '@/core/sim/match/matcher';
 import { packsFolder } from '@/server/catalog/packs';
 import { readScenarioFolder } from '@/server/catalog/scenarioFile';
+import { allPacks } from '@/tests/support/packFiles';
+import { request, village } from '@/tests/support/village';
 
 const packs = await readScenarioFolder(packsFolder);
 const taste = packs.flatMap(({ result }) =>
@@ -65,5 +67,65 @@ describe('A1: free text is matched against requests', () => {
 
   test('A1: only the requests allowed can be found', () => {
     expect(matcher.best('What is my budget for tonight?', (id) => id === 'venue')).toBeNull();
+  });
+});
+
+const band = request('band', 'ada', {
+  title: 'When the band comes',
+  phrasings: ['when the band comes'],
+});
+const tent = request('tent', 'ben', { title: 'What the tent costs', phrasings: ['what the tent costs'] });
+const cake = request('cake', 'ben', { title: 'Who bakes the cake', phrasings: ['who bakes the cake'] });
+/** A scenario as somebody begins one: a few requests, one way to ask each. */
+const begun = (n: number) => matcherOf(village({ details: [], requests: [band, tent, cake].slice(0, n) }));
+
+describe('A1: a scenario of few requests is understood as one of many is', () => {
+  test.each([
+    ['When is the band coming?', 'band'],
+    ['What time does the band arrive?', 'band'],
+    ['How much is the tent?', 'tent'],
+    ['What is the price of the tent?', 'tent'],
+    ['Who is baking the cake?', 'cake'],
+    ['Is anybody baking?', 'cake'],
+  ])('A1: "%s" asks for the %s, however many others there are', (text, id) => {
+    const least = ['band', 'tent', 'cake'].indexOf(id) + 1;
+    for (let n = least; n <= 3; n++) expect(begun(n).best(text, () => true)?.request, `of ${n}`).toBe(id);
+  });
+
+  test.each([...unrelated, 'Sorry, wrong person', 'See you tomorrow then', 'Who won the match last night?'])(
+    'A1: "%s" asks a single request for nothing',
+    (text) => {
+      for (let n = 1; n <= 3; n++) expect(begun(n).best(text, () => true)).toBeNull();
+    },
+  );
+
+  test('A1: no phrasing of a pack is lost when it is the only request', () => {
+    for (const pack of allPacks())
+      for (const r of pack.requests) {
+        const alone = matcherOf({ ...pack, requests: [r] });
+        const lost = r.phrasings.filter((p) => alone.best(p, () => true) === null);
+        expect(lost, `${pack.slug}: ${r.id}`).toEqual([]);
+      }
+  });
+});
+
+describe('A1: why a text is taken for what it is', () => {
+  test('A1: its topic words are told, and which of them a request knows', () => {
+    expect(begun(3).topic('What will the big tent cost, please? The tent!', 'tent')).toEqual([
+      { word: 'big', known: false },
+      { word: 'tent', known: true },
+      { word: 'cost', known: true },
+    ]);
+    expect(begun(3).topic('What is it, please?', 'tent')).toEqual([]);
+  });
+
+  test('A1: a request of the person written to comes before one of anybody else', () => {
+    const to = (id: string) => takenFor(begun(3), 'Is there cake for the band?', (r) => r === id)?.request;
+    expect([to('band'), to('cake'), to('tent')]).toEqual([
+      'band',
+      'cake',
+      begun(3).best('Is there cake for the band?', () => true)?.request,
+    ]);
+    expect(to('tent')).toBeDefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useDraft, useFaults, useOwnFaults } from '../editorContext';
+import { useFaults, useOwnFaults } from '../editorContext';
 import type { Fault, Path } from '../model/faults';
 import { fieldId } from '../model/places';
 import { useFaultText } from '../useFaultText';
@@ -30,13 +30,14 @@ export function FieldFrame({
   const own = useOwnFaults(path);
   const within = useFaults(path);
   const faults = whole ? within : own;
+  const wrong = faults.some((f) => f.severity !== 'advice');
   const about = [note && `${id}-note`, faults.length > 0 && `${id}-faults`].filter(Boolean).join(' ');
   return (
     <div>
       <label htmlFor={id} className="mb-1 block text-sm font-medium">
         {label}
       </label>
-      {children({ id, 'aria-invalid': faults.length > 0, 'aria-describedby': about || undefined })}
+      {children({ id, 'aria-invalid': wrong, 'aria-describedby': about || undefined })}
       {note && (
         <p id={`${id}-note`} className="mt-1 text-sm text-soft">
           {note}
@@ -47,6 +48,9 @@ export function FieldFrame({
   );
 }
 
+/** How a fault is told, by how much it weighs. */
+export const toneOf = { error: 'text-bad', warning: 'text-call', advice: 'text-soft' } as const;
+
 /** What is wrong at a place, in words. */
 export function FaultLines({ path, whole = true }: { path: Path; whole?: boolean }) {
   const within = useFaults(path);
@@ -55,18 +59,14 @@ export function FaultLines({ path, whole = true }: { path: Path; whole?: boolean
   return faults.length === 0 ? null : <Words path={path} faults={faults} />;
 }
 
-/** Apart, so that a field that nothing is wrong with is not drawn anew whenever something else is written. */
+/** Apart, so that a field that nothing is wrong with needs no texts. */
 function Words({ path, faults }: { path: Path; faults: readonly Fault[] }) {
-  const draft = useDraft((d) => d);
   const words = useFaultText();
   return (
     <ul id={`${fieldId(path)}-faults`} className="mt-1 grid gap-0.5 text-sm">
       {faults.map((fault) => (
-        <li
-          key={`${fault.code} ${fault.path.join('.')}`}
-          className={fault.severity === 'error' ? 'text-bad' : 'text-call'}
-        >
-          {words(draft, fault)}
+        <li key={`${fault.code} ${fault.path.join('.')} ${fault.message}`} className={toneOf[fault.severity]}>
+          {words(fault)}
         </li>
       ))}
     </ul>

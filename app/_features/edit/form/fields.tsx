@@ -3,6 +3,7 @@
 import { useFormContext } from 'react-hook-form';
 import { controlClass, FieldFrame } from './FieldFrame';
 import { usePath } from './ItemForm';
+import { useWriteOver } from './useWriteOver';
 
 interface FieldProps {
   /** Path within the form. */
@@ -24,14 +25,17 @@ export function TextField({
   ...input
 }: FieldProps & { maxLength?: number; type?: 'text' | 'datetime-local' }) {
   const { register } = useFormContext();
+  const path = usePath(name);
+  const writeOver = useWriteOver(path);
   return (
-    <FieldFrame path={usePath(name)} label={label} note={note}>
+    <FieldFrame path={path} label={label} note={note}>
       {(described) => (
         <input
           autoComplete="off"
           className={controlClass}
           {...input}
           {...described}
+          {...writeOver}
           {...register(name, optional ? { setValueAs: emptyIsNothing } : {})}
         />
       )}
@@ -42,13 +46,16 @@ export function TextField({
 /** Several lines of text. */
 export function AreaField({ name, label, note, optional, rows = 3 }: FieldProps & { rows?: number }) {
   const { register } = useFormContext();
+  const path = usePath(name);
+  const writeOver = useWriteOver(path);
   return (
-    <FieldFrame path={usePath(name)} label={label} note={note}>
+    <FieldFrame path={path} label={label} note={note}>
       {(described) => (
         <textarea
           rows={rows}
           className={`${controlClass} field-sizing-content py-2`}
           {...described}
+          {...writeOver}
           {...register(name, optional ? { setValueAs: emptyIsNothing } : {})}
         />
       )}

@@ -7,6 +7,7 @@ import { redo, undo } from '../editorStore';
 import { focusSoon, problemsId } from '../focus';
 import { Publish } from './Publish';
 import { SaveNote } from './SaveNote';
+import { Sees } from './Sees';
 
 /** What is being written, whether it is safe, and what can be done with the whole. */
 export function Bar() {
@@ -20,7 +21,10 @@ export function Bar() {
       <div className="mx-auto flex w-full max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2">
         <div className="mr-auto min-w-0">
           <h1 className="truncate text-lg leading-tight font-semibold">{title || t('untitled')}</h1>
-          <SaveNote />
+          <div className="flex flex-wrap gap-x-3">
+            <SaveNote />
+            <Sees />
+          </div>
         </div>
         <div className="flex flex-wrap items-center gap-1">
           {/* Not disabled but said to be: a button that vanished under the finger would take the focus along. */}
@@ -60,7 +64,7 @@ function ToProblems() {
       className={buttonClass('quiet', 'md', 'lg:hidden')}
       onClick={() => focusSoon(problemsId)}
     >
-      {t('problems', { count })}
+      {t('toCheck', { count })}
     </button>
   );
 }

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useDraft, useEditing, useEditor } from '../editorContext';
 import { show } from '../editorStore';
 import { focusSoon, headingId } from '../focus';
+import { toneOf } from '../form/FieldFrame';
+import { worst } from '../model/faults';
 import { isList, placeOf, sections } from '../model/places';
 
 /** The parts of a scenario; each says how much is in it and whether something in it is wrong. */
@@ -18,7 +20,6 @@ export function Nav() {
       <ul className="flex flex-wrap gap-1 lg:grid">
         {sections.map((section) => {
           const own = faults.filter((f) => placeOf(draft, f.path).section === section);
-          const wrong = own.some((f) => f.severity === 'error');
           return (
             <li key={section}>
               <button
@@ -35,8 +36,8 @@ export function Nav() {
                   <span className="tabular text-xs text-soft">{draft[section].length}</span>
                 )}
                 {own.length > 0 && (
-                  <span className={`tabular text-xs ${wrong ? 'text-bad' : 'text-call'}`}>
-                    {t('toMend', { count: own.length })}
+                  <span className={`tabular text-xs whitespace-nowrap ${toneOf[worst(own)]}`}>
+                    {t('toCheck', { count: own.length })}
                   </span>
                 )}
               </button>

@@ -6,28 +6,41 @@ import type { Draft } from '@/core/contract/draft';
 import { useDraft, useEditing, useEditor } from '../editorContext';
 import { show } from '../editorStore';
 import { focusSoon, headingId, problemsId } from '../focus';
+import { toneOf } from '../form/FieldFrame';
 import type { Fault } from '../model/faults';
 import { fieldId, placeOf } from '../model/places';
 import { useFaultText } from '../useFaultText';
 import { usePlaceText } from './usePlaceText';
 
-/** All that is wrong, in one list; each leads to its field. */
+/** All that is wrong or worth a thought, in one list; each leads to its field. */
 export function Problems() {
   const t = useTranslations('editor.problems');
   const faults = useEditor((s) => s.faults);
-  const errors = useMemo(() => faults.filter((f) => f.severity === 'error'), [faults]);
-  const warnings = useMemo(() => faults.filter((f) => f.severity === 'warning'), [faults]);
+  const { errors, warnings, advice } = useMemo(() => bySeverity(faults), [faults]);
   return (
     <section aria-labelledby={problemsId} className="text-sm">
       <h2 id={problemsId} tabIndex={-1} className="mb-2 text-base font-semibold">
         {t('title')}
       </h2>
-      {faults.length === 0 && <p className="text-soft">{t('none')}</p>}
-      <List title={t('errors', { count: errors.length })} tone="text-bad" faults={errors} />
-      <List title={t('warnings', { count: warnings.length })} tone="text-call" faults={warnings} />
+      {errors.length + warnings.length === 0 && <p className="text-soft">{t('none')}</p>}
+      <List title={t('errors', { count: errors.length })} tone={toneOf.error} faults={errors} />
+      <List title={t('warnings', { count: warnings.length })} tone={toneOf.warning} faults={warnings} />
+      <List title={t('advice', { count: advice.length })} tone="" faults={advice} />
     </section>
   );
 }
+
+function bySeverity(faults: readonly Fault[]) {
+  const of = (severity: Fault['severity']) => faults.filter((f) => f.severity === severity);
+  return { errors: of('error'), warnings: of('warning'), advice: of('advice') };
+}
+
+/** That pressing it leads somewhere. */
+const Leads = () => (
+  <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 text-mail">
+    <path d="M6 3l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.75" />
+  </svg>
+);
 
 interface ListProps {
   title: string;
@@ -55,17 +68,22 @@ const Lines = memo(function Lines({ title, tone, faults, draft }: ListProps & { 
   };
   return (
     <>
-      <h3 className={`mt-2 mb-1 font-medium ${tone}`}>{title}</h3>
-      <ul className="-mx-2 grid">
+      <h3 className={`mt-3 mb-1.5 font-medium ${tone}`}>{title}</h3>
+      <ul className="grid gap-1.5">
         {faults.map((fault) => (
           <li key={`${fault.code} ${fault.path.join('.')} ${fault.message}`}>
             <button
               type="button"
               onClick={() => lead(fault)}
-              className="w-full rounded-lg px-2 py-1.5 text-left hover:bg-well"
+              className="group grid w-full cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 rounded-lg border border-edge/60 bg-raised px-2.5 py-1.5 text-left hover:border-mail hover:bg-well"
             >
-              <span className="block font-medium">{placeText(draft, fault.path)}</span>
-              <span className="block text-soft">{words(draft, fault)}</span>
+              <span className="min-w-0 break-words">
+                <span className="block font-medium text-mail group-hover:underline">
+                  {placeText(draft, fault.path)}
+                </span>
+                <span className="block text-soft">{words(fault)}</span>
+              </span>
+              <Leads />
             </button>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { buttonClass } from '../../../_ui/buttonClass';
 import { Dialog } from '../../../_ui/Dialog';
 import { useEditing, useEditor } from '../editorContext';
 import { blocks } from '../model/faults';
+import { seesId } from './Sees';
 
 type Said = { kind: 'published'; version: number } | { kind: 'faults' } | { kind: 'failed' };
 
@@ -15,6 +16,7 @@ export function Publish() {
   const { keeper } = useEditing();
   const slug = useEditor((s) => s.slug);
   const blocked = useEditor((s) => blocks(s.faults));
+  const audience = useEditor((s) => s.audience);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const publish = async () => {
@@ -30,6 +32,7 @@ export function Publish() {
         type="button"
         className={buttonClass('primary', 'md')}
         aria-disabled={busy}
+        aria-describedby={seesId}
         onClick={() => void publish()}
       >
         {t(busy ? 'busy' : 'button')}
@@ -39,12 +42,13 @@ export function Publish() {
           {said.kind === 'published' ? (
             <>
               <p>{t('version', { version: said.version })}</p>
+              <p className="mt-2">{t(`seen.${audience}`)}</p>
               <div className="mt-4 flex flex-wrap gap-3">
                 <a href={`/facilitate/new?scenario=${slug}`} className={buttonClass('primary')}>
                   {t('session')}
                 </a>
                 <a href={`/library/${slug}`} className={buttonClass('plain')}>
-                  {t('versions')}
+                  {t('change')}
                 </a>
               </div>
             </>

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from '@/core/contract/authoring';
+import type { DocumentProblem, ProblemValues } from '@/core/contract/authoring';
 import type { Draft } from '@/core/contract/draft';
 import { scenarioSchema } from '@/core/contract/scenario';
 import { judged } from '@/core/sim/scenario/problems';
@@ -18,13 +18,14 @@ export type FormCode =
   | 'pattern'
   | 'form';
 
-/** Something that is wrong with a draft, and where. */
+/** Something that is wrong with a draft, or could be better, and where. Only an error keeps it from being published. */
 export interface Fault {
   path: Path;
-  severity: 'error' | 'warning';
-  /** Of the form, with its figure; or of what it says, with the check's own sentence. */
+  severity: 'error' | 'warning' | 'advice';
+  /** Of the form, with its figure; or of what it says, with the names it is about and the check's own sentence. */
   code: string;
   count: number;
+  values: ProblemValues;
   message: string;
 }
 
@@ -40,7 +41,7 @@ export function faultsOf(draft: Draft, judgement: readonly DocumentProblem[] = j
   return [...form, ...meaning.filter(({ path }) => !form.some((f) => overlaps(f.path, path)))];
 }
 
-const meaningFault = (problem: DocumentProblem): Fault => ({ ...problem, count: 0 });
+const meaningFault = (problem: DocumentProblem): Fault => ({ values: {}, ...problem, count: 0 });
 
 const overlaps = (a: Path, b: Path): boolean => {
   const shorter = Math.min(a.length, b.length);
@@ -51,7 +52,7 @@ type Issue = NonNullable<ReturnType<typeof scenarioSchema.safeParse>['error']>['
 
 function formFault(issue: Issue): Fault {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-  return { path, severity: 'error', message: issue.message, ...codeOf(issue, path) };
+  return { path, severity: 'error', message: issue.message, values: {}, ...codeOf(issue, path) };
 }
 
 function codeOf(issue: Issue, path: Path): { code: FormCode; count: number } {
@@ -82,3 +83,7 @@ export const isWithin = (fault: Fault, place: Path): boolean =>
   place.every((key, i) => String(fault.path[i]) === String(key));
 
 export const blocks = (faults: readonly Fault[]): boolean => faults.some((f) => f.severity === 'error');
+
+/** What weighs most among some faults. */
+export const worst = (faults: readonly Fault[]): Fault['severity'] =>
+  (['error', 'warning'] as const).find((s) => faults.some((f) => f.severity === s)) ?? 'advice';

@@ -40,7 +40,7 @@ export function Arrival({ at, item }: { at: number; item: AuthoredMail }) {
     <fieldset className="rounded-xl border border-line p-4">
       <legend className="px-1 font-semibold">{t('title')}</legend>
       <div className="grid gap-4 sm:grid-cols-2">
-        <div>
+        <div className="sm:col-span-2">
           <label htmlFor={id} className="mb-1 block text-sm font-medium">
             {t('when')}
           </label>
@@ -107,22 +107,24 @@ function TriggerFields({
   return (
     <>
       {request !== undefined && (
-        <FieldFrame path={['mail', at, 'on', 'request']} label={t('which')}>
-          {(described) => (
-            <select
-              className={controlClass}
-              {...described}
-              value={request}
-              onChange={(event) => put(aboutRequest(on, event.target.value), null)}
-            >
-              {requests.map((r) => (
-                <option key={r.id} value={r.id}>
-                  {r.title}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
+        <div className="sm:col-span-2">
+          <FieldFrame path={['mail', at, 'on', 'request']} label={t('which')}>
+            {(described) => (
+              <select
+                className={controlClass}
+                {...described}
+                value={request}
+                onChange={(event) => put(aboutRequest(on, event.target.value), null)}
+              >
+                {requests.map((r) => (
+                  <option key={r.id} value={r.id}>
+                    {r.title}
+                  </option>
+                ))}
+              </select>
+            )}
+          </FieldFrame>
+        </div>
       )}
       {kind && figure !== undefined && (
         <Amount

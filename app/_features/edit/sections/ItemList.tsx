@@ -5,7 +5,8 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import { useEditing, useEditor } from '../editorContext';
 import { show } from '../editorStore';
 import { focusSoon } from '../focus';
-import { type Fault, isWithin } from '../model/faults';
+import { toneOf } from '../form/FieldFrame';
+import { type Fault, isWithin, worst } from '../model/faults';
 import { fieldId, type ListSection } from '../model/places';
 
 /** What a list shows of one of its items. */
@@ -48,12 +49,13 @@ const Items = memo(function Items({
     <ul aria-label={label} className="-mx-2 grid max-h-72 overflow-y-auto lg:max-h-[calc(100dvh-19rem)]">
       {rows.map(({ id, name, note }, i) => {
         const own = byItem.get(String(i)) ?? [];
-        const wrong = own.some((f) => f.severity === 'error');
         return (
           <Item
             key={id}
-            {...{ section, id, name, note, at: i, wrong }}
+            {...{ section, id, name, note }}
+            at={i}
             count={own.length}
+            weight={worst(own)}
             isOpen={id === open}
           />
         );
@@ -75,13 +77,13 @@ function faultsByItem(faults: readonly Fault[], section: ListSection): Map<strin
 interface ItemProps extends Row {
   section: ListSection;
   at: number;
-  /** Faults of it, and whether one of them is an error. */
+  /** Faults of it, and what weighs most among them. */
   count: number;
-  wrong: boolean;
+  weight: Fault['severity'];
   isOpen: boolean;
 }
 
-const Item = memo(function Item({ section, id, name, note, at, count, wrong, isOpen }: ItemProps) {
+const Item = memo(function Item({ section, id, name, note, at, count, weight, isOpen }: ItemProps) {
   const t = useTranslations('editor');
   const { store } = useEditing();
   return (
@@ -98,12 +100,10 @@ const Item = memo(function Item({ section, id, name, note, at, count, wrong, isO
       >
         <span className="min-w-0">
           <span className="block truncate font-medium">{name || t('nameless')}</span>
-          <span className="block truncate text-xs text-soft">{note}</span>
+          <span className="block text-xs break-words text-soft">{note}</span>
         </span>
         {count > 0 && (
-          <span className={`tabular text-xs font-medium ${wrong ? 'text-bad' : 'text-call'}`}>
-            {t('toMend', { count })}
-          </span>
+          <span className={`tabular text-xs font-medium ${toneOf[weight]}`}>{t('toCheck', { count })}</span>
         )}
       </button>
     </li>

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import { type Request, requestSchema } from '@/core/contract/scenario';
 import { useDraft, useEditing, useEditor } from '../editorContext';
 import { edit } from '../editorStore';
-import { Amount } from '../form/Amount';
 import { AreaField, SelectField, TextField, TickField } from '../form/fields';
 import { ItemForm } from '../form/ItemForm';
 import { Lines } from '../form/Lines';
@@ -18,6 +17,7 @@ import { ItemBar } from './ItemBar';
 import { ListFrame } from './ListFrame';
 import { More } from './More';
 import { Needs } from './Needs';
+import { Recognition } from './Recognition';
 
 const NeedsGraph = dynamic(() => import('../graph/NeedsGraph'), { ssr: false });
 
@@ -76,38 +76,21 @@ function RequestForm({ at, request }: { at: number; request: Request }) {
           lines={request.phrasings}
           onChange={(phrasings) => put(askedBy(request, phrasings, texts), 'phrasings')}
         />
+        <Recognition
+          at={at}
+          request={request}
+          onAdd={(sentence) =>
+            edit(store, (d) => putRequest(d, id, (r) => askedBy(r, [...r.phrasings, sentence], texts)))
+          }
+          onKeywords={(keywords) => put({ keywords }, 'keywords')}
+        />
         <AreaField name="ask" label={t('ask')} note={t('askNote')} rows={2} />
         <AreaField name="answer" label={t('answer')} note={t('answerNote')} rows={2} />
         <Needs at={at} request={request} />
         <Gives request={request} />
-        <More
-          name="request"
-          title={t('more')}
-          paths={[
-            ['requests', at, 'keywords'],
-            ['requests', at, 'clarify'],
-          ]}
-        >
+        <More name="request" title={t('more')} paths={[['requests', at, 'clarify']]}>
           <TextField name="clarify" label={t('clarify')} note={t('clarifyNote')} optional />
-          <Lines
-            path={['requests', at, 'keywords']}
-            label={t('keywords')}
-            note={t('keywordsNote')}
-            lines={request.keywords}
-            rows={2}
-            onChange={(keywords) => put({ keywords }, 'keywords')}
-          />
           <TickField name="required" label={t('required')} note={t('requiredNote')} />
-          <Amount
-            path={['requests', at, 'weight']}
-            label={t('weight')}
-            note={t('weightNote')}
-            value={request.weight}
-            min={0.1}
-            max={100}
-            step={0.1}
-            onChange={(weight) => put({ weight }, 'weight')}
-          />
         </More>
       </div>
     </ItemForm>

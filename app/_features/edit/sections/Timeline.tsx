@@ -10,7 +10,7 @@ import { fieldId } from '../model/places';
 import { useTriggerText } from './useTriggerText';
 
 const markClass =
-  'max-w-48 truncate rounded-full border px-2 py-0.5 text-xs hover:bg-mail-wash aria-[current]:bg-mail-solid aria-[current]:text-white';
+  'truncate rounded-full border px-2 py-0.5 text-xs hover:bg-mail-wash aria-[current]:bg-mail-solid aria-[current]:text-white';
 
 /** When mail comes: what has its moment stands on the line, what waits for something below it. */
 export function Timeline() {
@@ -49,7 +49,7 @@ export function Timeline() {
           <button
             key={m.id}
             {...mark(m.id)}
-            className={`${markClass} absolute border-mail-line bg-panel text-mail`}
+            className={`${markClass} absolute max-w-48 border-mail-line bg-panel text-mail`}
             style={{
               top: `${lane * 1.9 + 0.4}rem`,
               ...(share < 0.6 ? { left: `${share * 100}%` } : { right: `${Math.max(0, 1 - share) * 100}%` }),
@@ -63,7 +63,10 @@ export function Timeline() {
         <ul aria-label={t('waiting')} className="mt-2 grid gap-1 border-t border-dashed border-line pt-2">
           {waiting.map((m) => (
             <li key={m.id} className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
-              <button {...mark(m.id)} className={`${markClass} border-dashed border-mail-line text-mail`}>
+              <button
+                {...mark(m.id)}
+                className={`${markClass} max-w-full border-dashed border-mail-line text-mail`}
+              >
                 {m.subject}
               </button>
               {trigger(m)}

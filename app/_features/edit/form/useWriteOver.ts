@@ -1,0 +1,33 @@
+import { type FocusEvent, type MouseEvent, useRef } from 'react';
+import { useEditing } from '../editorContext';
+import type { Path } from '../model/faults';
+import { isSample } from '../model/samples';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Sample text is selected when its field first gets the focus, so that the first key writes it over. */
+export function useWriteOver(path: Path) {
+  const { store } = useEditing();
+  const met = useRef(false);
+  const selecting = useRef(false);
+  return {
+    onFocus: ({ currentTarget: field }: FocusEvent<Field>) => {
+      if (met.current) return;
+      met.current = true;
+      if (!isSample(store.getState().samples, path, field.value)) return;
+      field.select();
+      selecting.current = true;
+    },
+    // The press that gave the focus would put the cursor where it ended.
+    onMouseUp: (event: MouseEvent<Field>) => {
+      if (selecting.current) {
+        event.preventDefault();
+        event.currentTarget.select();
+      }
+      selecting.current = false;
+    },
+    onKeyDown: () => {
+      selecting.current = false;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import type { Request } from '@/core/contract/scenario';
+import { buttonClass } from '../../../_ui/buttonClass';
+import { useDraft } from '../editorContext';
+import { focusSoon } from '../focus';
+import { controlClass } from '../form/FieldFrame';
+import { type Understood, understood } from '../model/understood';
+import { useSettled } from './useSettled';
+
+const longest = 200;
+
+/** What a participant might write, and what it would be taken for in a run. One that is taken for something else can be added. */
+export function TrySentence({ request, onAdd }: { request: Request; onAdd: (sentence: string) => void }) {
+  const t = useTranslations('editor.try');
+  const id = useId();
+  const [text, setText] = useState('');
+  const settled = useSettled(text.trim());
+  const draft = useDraft((d) => d);
+  const result = settled === '' ? null : understood(draft, request, settled);
+  const own = result?.taken?.id === request.id;
+  const add = () => {
+    onAdd(settled);
+    focusSoon(id);
+  };
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block text-sm font-medium">
+        {t('label')}
+      </label>
+      <input
+        id={id}
+        autoComplete="off"
+        maxLength={longest}
+        className={controlClass}
+        aria-describedby={`${id}-note`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p id={`${id}-note`} className="mt-1 text-sm text-soft">
+        {t('note')}
+      </p>
+      <div role="status" className="mt-2 grid gap-1 text-sm empty:hidden">
+        {result && <Verdict request={request} result={result} own={own} />}
+      </div>
+      {result && !own && !request.phrasings.includes(settled) && (
+        <button type="button" className={buttonClass('plain', 'md', 'mt-2')} onClick={add}>
+          {t('add')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Verdict({ request, result, own }: { request: Request; result: Understood; own: boolean }) {
+  const t = useTranslations('editor.try');
+  const format = useFormatter();
+  const recipients = useDraft((d) => d.recipients);
+  const nameOf = (id: string) => recipients.find((r) => r.id === id)?.name ?? '';
+  const { taken, words } = result;
+  const list = (known: boolean) =>
+    format.list(words.filter((w) => w.known === known).map(({ word }) => t('word', { word })));
+  const all = words.every((w) => w.known);
+  const none = words.every((w) => !w.known);
+  if (taken && own) return <p className="font-medium text-desk">{t('own')}</p>;
+  return (
+    <>
+      {taken ? (
+        <p className="font-medium text-call">
+          {t(taken.recipient === request.recipient ? 'beside' : 'elsewhere', {
+            title: taken.title,
+            name: nameOf(taken.recipient),
+          })}
+        </p>
+      ) : (
+        <p className="font-medium text-call">{t('nobody')}</p>
+      )}
+      {words.length === 0 && <p>{t('noTopic')}</p>}
+      {!none && <p>{t('known', { words: list(true) })}</p>}
+      {words.length > 0 && !all && <p>{t(none ? 'unknownAll' : 'unknown', { words: list(false) })}</p>}
+    </>
+  );
+}

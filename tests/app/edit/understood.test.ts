@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { addRequest } from '@/app/_features/edit/model/add';
+import { putRequest, setAt } from '@/app/_features/edit/model/change';
+import { askedBy } from '@/app/_features/edit/model/offered';
+import { recognisedBy, understood } from '@/app/_features/edit/model/understood';
+import { type Draft, readDraft } from '@/core/contract/draft';
+import { matchWords } from '@/core/sim/run/send';
+import { createWorld } from '@/core/sim/world';
+import { scenarioTemplate } from '@/server/catalog/scenarioTemplate';
+import { allPacks } from '../../support/packFiles';
+import { startTexts } from '../../support/startTexts';
+
+const at = (draft: Draft, i: number) => {
+  const request = draft.requests[i];
+  if (!request) throw new Error('the request is there');
+  return request;
+};
+const begun = addRequest(readDraft(scenarioTemplate).draft, 'When the band comes', startTexts).draft;
+const room = at(begun, 0);
+const band = at(begun, 1);
+const words = (known: boolean, sentence: string) =>
+  understood(begun, band, sentence)
+    .words.filter((w) => w.known === known)
+    .map(({ word }) => word);
+
+describe('A1: a sentence that an author tries', () => {
+  it('A1: is taken for what a run takes it for, in every pack', () => {
+    for (const pack of allPacks()) {
+      const world = createWorld({ scenario: pack, mode: 'mail', seed: '1', receipts: true, runIndex: 0 });
+      for (const r of pack.requests)
+        for (const text of [...r.phrasings, 'What is the number?', 'When will it be here?'])
+          expect(understood(pack, r, text).taken?.id, `${pack.slug}: ${text}`).toBe(
+            matchWords(world, r.recipient, text)?.request,
+          );
+    }
+  });
+
+  it('A1: is taken for the request, for another, or for none', () => {
+    expect(understood(begun, band, 'When is the band coming?').taken).toBe(band);
+    expect(understood(begun, band, 'Which room can we have?').taken).toBe(room);
+    expect(understood(begun, band, 'How loud are the drums?').taken).toBeNull();
+  });
+
+  it('A1: tells which of its words the request knows', () => {
+    const sentence = 'How loud is the band, please?';
+    expect([words(true, sentence), words(false, sentence)]).toEqual([['band'], ['loud']]);
+    expect(understood(begun, band, 'What about it, please?').words).toEqual([]);
+  });
+
+  it('A1: is understood once it is a way to ask', () => {
+    const sentence = 'How loud are the drums?';
+    const more = putRequest(begun, band.id, (r) => askedBy(r, [...r.phrasings, sentence], startTexts));
+    expect(understood(more, at(more, 1), sentence).taken?.id).toBe(band.id);
+    expect(at(more, 1).ask).toBe(band.ask);
+  });
+
+  it('A1: is no trouble for a draft that is missing much', () => {
+    const empty = setAt(setAt(begun, ['requests', 1, 'phrasings'], []), ['requests', 1, 'title'], '');
+    expect(understood(empty, at(empty, 1), 'When is the band coming?').taken).toBeNull();
+    expect(recognisedBy(at(empty, 1), 'en')).toEqual([]);
+  });
+});
+
+it('A1: the words a request is recognised by are those of title, keywords and ways to ask, each form once', () => {
+  const request = { ...band, keywords: ['Musicians'], phrasings: ['when do the bands come', 'music please'] };
+  expect(recognisedBy(request, 'en')).toEqual(['band', 'comes', 'musicians', 'music']);
+});
