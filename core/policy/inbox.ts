@@ -1,4 +1,4 @@
-import { wordCount } from '@/core/sim/match/words';
+import { wordCount } from '@/core/contract/wordCount';
 import { actMs, notices, readingMs } from './player';
 import { act, changedMind, type Sight, type Step, withMind } from './step';
 

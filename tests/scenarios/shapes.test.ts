@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isMission, type Recipient, type Request, type Scenario } from '@/core/contract/scenario';
-import { wordCount } from '@/core/sim/match/words';
+import { wordCount } from '@/core/contract/wordCount';
 import { prerequisitesOf } from '@/core/sim/scenario/depth';
 import { personaOf } from '@/core/sim/scenario/personaOf';
 import { localStart, minutesOfDay } from '@/core/sim/time/localTime';

@@ -2,7 +2,7 @@ import type { CommandBody, WorldCommand } from '@/core/contract/command';
 import type { Actor, EventData } from '@/core/contract/event';
 import { limits } from '@/core/contract/limits';
 import type { RefusalCode } from '@/core/contract/refusal';
-import { wordCount } from '../match/words';
+import { wordCount } from '@/core/contract/wordCount';
 import { accept, type Decided, no } from '../run/decided';
 import { detailsIn, matchWords } from '../run/send';
 import type { CallRecord, RunState } from '../run/state';

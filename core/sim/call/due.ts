@@ -1,11 +1,11 @@
 import type { EventOf, NewEvent } from '@/core/contract/event';
 import type { AuthoredMail } from '@/core/contract/scenario';
+import { wordCount } from '@/core/contract/wordCount';
 import type { BusyKind } from '../agenda/interval';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
 import { names } from '../chance/names';
 import type { Reading } from '../mail/reading';
-import { wordCount } from '../match/words';
 import { type Due, numberIn, priority } from '../run/dueItem';
 import type { CallBack, CallRecord, RunState } from '../run/state';
 import { minute } from '../time/localTime';

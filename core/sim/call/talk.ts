@@ -1,9 +1,9 @@
 import type { EventData, NewEvent } from '@/core/contract/event';
 import type { Request } from '@/core/contract/scenario';
+import { wordCount } from '@/core/contract/wordCount';
 import { sampleMs } from '../chance/distribution';
 import { draw } from '../chance/draw';
 import { names } from '../chance/names';
-import { wordCount } from '../match/words';
 import { handlingOf } from '../run/read';
 import type { CallRecord, RunState, Sentence, Topic } from '../run/state';
 import { minute } from '../time/localTime';

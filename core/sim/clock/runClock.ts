@@ -1,6 +1,6 @@
 import type { ClockReason } from '@/core/contract/clock';
 import type { NewEvent } from '@/core/contract/event';
-import { wordCount } from '../match/words';
+import { wordCount } from '@/core/contract/wordCount';
 import { sceneNow } from '../run/member';
 import type { RunState } from '../run/state';
 import { callNow, callReason, captionText } from './callPace';

@@ -1,6 +1,6 @@
 import type { EventData, NewEvent } from '@/core/contract/event';
 import type { AuthoredMail } from '@/core/contract/scenario';
-import { wordCount } from '../match/words';
+import { wordCount } from '@/core/contract/wordCount';
 import { mailName, threadName } from './send';
 import type { RunState } from './state';
 

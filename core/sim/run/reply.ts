@@ -1,5 +1,5 @@
 import type { Decision, EventData, NewEvent } from '@/core/contract/event';
-import { wordCount } from '../match/words';
+import { wordCount } from '@/core/contract/wordCount';
 import { answeredBy, type Person, personOf } from '../world';
 import { mailOf } from './read';
 import { mailName, threadName } from './send';

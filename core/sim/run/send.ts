@@ -1,7 +1,7 @@
 import type { CommandBody } from '@/core/contract/command';
 import type { Actor, EventData, NewEvent } from '@/core/contract/event';
+import { wordCount } from '@/core/contract/wordCount';
 import { takenFor } from '../match/matcher';
-import { wordCount } from '../match/words';
 import { minute } from '../time/localTime';
 import { answeredBy, personOf, type World } from '../world';
 import type { MailRecord, RunState } from './state';

@@ -1,6 +1,6 @@
 import type { AuthoredMail, Scenario } from '@/core/contract/scenario';
+import { wordCount } from '@/core/contract/wordCount';
 import { nameWord } from '../chance/draw';
-import { wordCount } from '../match/words';
 import { minute, minutesOfDay } from '../time/localTime';
 import { quietLimit, undoMs } from '../world';
 import { depthOf } from './depth';

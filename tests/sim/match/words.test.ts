@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordCount } from '@/core/sim/match/words';
+import { wordCount } from '@/core/contract/wordCount';
 
 const spaces = [...' \t\n\v\f\r\u00a0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'];
 const texts = fc
