@@ -9,7 +9,7 @@ import { type Part, type Stage, stageOf } from './scenario/stage';
 import { minute } from './time/localTime';
 
 /** Raised whenever the same seed and commands may give another log than before (T3). */
-export const engineVersion = 3;
+export const engineVersion = 4;
 /** A mail can be undone for so long, and is not read before (A6). */
 export const undoMs = 4 * minute;
 /** On-quiet items per run (P7). */
