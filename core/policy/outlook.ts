@@ -32,13 +32,14 @@ export class Outlook {
   /** Turns to another view. */
   on(view: RunView): this {
     const { seen } = this;
-    const sameMails = seen?.mails === view.mails;
-    if (!sameMails) this.unopenedNow = null;
-    if (!sameMails || seen.facts !== view.facts) this.knownNow = null;
-    if (this.knownNow === null || seen?.calls !== view.calls || seen.mission !== view.mission)
+    const { mails, facts, calls, mission } = view;
+    if (seen?.mails === mails && seen.facts === facts && seen.calls === calls && seen.mission === mission)
+      return this;
+    if (!seen || !same(seen.mails, mails, ownMail)) this.unopenedNow = this.knownNow = null;
+    if (seen?.facts !== facts) this.knownNow = null;
+    if (this.knownNow === null || seen?.mission !== mission || !same(seen.calls, calls, tellsNothing))
       this.askableNow = null;
-    if (!sameMails || seen.facts !== view.facts || seen.calls !== view.calls || seen.mission !== view.mission)
-      this.seen = { mails: view.mails, facts: view.facts, calls: view.calls, mission: view.mission };
+    this.seen = { mails, facts, calls, mission };
     return this;
   }
 
@@ -120,6 +121,33 @@ export class Outlook {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+
+/** Whether a longer or changed list says the same for what is worked out here; `alike` of a member and what stood in its place. */
+function same<T>(
+  before: readonly T[],
+  now: readonly T[],
+  alike: (was: T | undefined, is: T) => boolean,
+): boolean {
+  if (before === now) return true;
+  if (now.length < before.length) return false;
+  for (let i = 0; i < now.length; i++) {
+    const is = now[i];
+    if (is !== undefined && is !== before[i] && !alike(before[i], is)) return false;
+  }
+  return true;
+}
+
+/** What the player's own mails say is known to them. */
+const ownMail = (_: MailView | undefined, { from }: MailView): boolean => from === 'me';
+
+/** Whether nothing came of a call that would change what can be asked, of whom and with which details. */
+const tellsNothing = (was: CallView | undefined, is: CallView): boolean =>
+  is.deputy === (was?.deputy ?? null) &&
+  (is.missing.length === 0
+    ? (was?.missing.length ?? 0) === 0
+    : is.missing === was?.missing && is.about === was.about) &&
+  !redirects(is) &&
+  !(was && redirects(was));
 
 function allIn(ids: Iterable<string>, known: ReadonlySet<string>): boolean {
   for (const id of ids) if (!known.has(id)) return false;

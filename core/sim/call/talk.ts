@@ -109,7 +109,7 @@ function answer(state: RunState, call: CallRecord, person: Person, request: Requ
 /** A sentence of which this is known, and nothing else. */
 function spoken(kind: Sentence['kind'], text: string, from: number, more: Partial<Sentence> = {}): Sentence {
   const spokenUntil = more.spokenUntil ?? from + speechMs(wordCount(text));
-  const sentence: Sentence = {
+  return {
     kind,
     text,
     spokenAt: from,
@@ -121,12 +121,11 @@ function spoken(kind: Sentence['kind'], text: string, from: number, more: Partia
     missing: more.missing ?? [],
     about: more.about ?? [],
     helpWith: more.helpWith ?? [],
+    request: more.request,
+    askInstead: more.askInstead,
+    callBackAt: more.callBackAt,
+    handling: more.handling,
   };
-  if (more.request !== undefined) sentence.request = more.request;
-  if (more.askInstead !== undefined) sentence.askInstead = more.askInstead;
-  if (more.callBackAt !== undefined) sentence.callBackAt = more.callBackAt;
-  if (more.handling !== undefined) sentence.handling = more.handling;
-  return sentence;
 }
 
 /** The recipient begins to speak. */

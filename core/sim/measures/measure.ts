@@ -3,7 +3,7 @@ import type { Measures } from '@/core/contract/measures';
 import type { Scenario } from '@/core/contract/scenario';
 import { type AskedRequest, askedRequests, inFlight } from './asked';
 import { blockedSpan, callMeasures, type LoggedCall, loggedCalls, talkTime } from './calls';
-import { equality, membersIn } from './members';
+import { equality, type MemberSince, membersIn } from './members';
 import { quantile } from './quantile';
 import { busySpans, covered, coveredOutside, type Span } from './spans';
 
@@ -19,13 +19,14 @@ export function measuresOf(log: readonly NewEvent[], scenario: Pick<Scenario, 'r
   const of = byType(log);
   const flights = inFlight(asked, end);
   const ofCalls = callMeasures(calls);
+  const members = membersIn(log);
   return Object.assign(
     goalMeasures(asked, scenario),
     flightMeasures(asked, flights, of, end),
     countMeasures(of),
-    timeMeasures(flights, log, of, calls, ofCalls.timeLostToOthers, end),
+    timeMeasures(flights, log, of, calls, members, ofCalls.timeLostToOthers, end),
     ofCalls,
-    { equality: equality(log, calls) },
+    { equality: equality(log, calls, members) },
   );
 }
 
@@ -121,10 +122,11 @@ function timeMeasures(
   log: readonly NewEvent[],
   of: OfType,
   calls: readonly LoggedCall[],
+  members: readonly MemberSince[],
   lost: number,
   end: number,
 ) {
-  const ours = membersIn(log).reduce((sum, { member, since }) => {
+  const ours = members.reduce((sum, { member, since }) => {
     const { scenes, cards } = busySpans(log, member, end);
     const blocked = calls
       .filter((c) => c.actor === member)

@@ -3,8 +3,14 @@ import type { Member } from '@/core/contract/ids';
 import { alone } from '../run/member';
 import type { LoggedCall } from './calls';
 
-/** Who was in the team of a log, and from when on, in simMs. */
-export function membersIn(log: readonly NewEvent[]): { member: Member; since: number }[] {
+export interface MemberSince {
+  member: Member;
+  /** In simMs. */
+  since: number;
+}
+
+/** Who was in the team of a log, and from when on. */
+export function membersIn(log: readonly NewEvent[]): MemberSince[] {
   const started = log.find((e) => e.type === 'run.started');
   const first = started?.data.members ?? [alone];
   const later = log.filter((e) => e.type === 'member.joined');
@@ -19,9 +25,13 @@ export function membersIn(log: readonly NewEvent[]): { member: Member; since: nu
  * same) down to 1/n (one did it all); null for one person, and where nothing was sent or said. Gini as half the relative
  * mean absolute difference: sum over all pairs |x_i - x_j| / (2 n sum x).
  */
-export function equality(log: readonly NewEvent[], calls: readonly LoggedCall[]): number | null {
-  const members = membersIn(log).map(({ member }) => member);
-  if (members.length < 2) return null;
+export function equality(
+  log: readonly NewEvent[],
+  calls: readonly LoggedCall[],
+  team: readonly MemberSince[],
+): number | null {
+  if (team.length < 2) return null;
+  const members = team.map(({ member }) => member);
   const undone = new Set(log.flatMap((e) => (e.type === 'mail.undone' ? [e.data.mailId] : [])));
   const counts = members.map(
     (member) =>

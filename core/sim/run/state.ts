@@ -74,15 +74,15 @@ export interface Sentence {
   spokenUntil: number;
   endsAt: number;
   spoken: boolean;
-  request?: string;
+  request: string | undefined;
   answers: string[];
   facts: string[];
   missing: string[];
   about: string[];
   helpWith: string[];
-  askInstead?: string;
-  callBackAt?: number;
-  handling?: { u: number; ms: number };
+  askInstead: string | undefined;
+  callBackAt: number | undefined;
+  handling: { u: number; ms: number } | undefined;
 }
 
 /** A call as the run knows it; core/view chooses what may be seen of it. */

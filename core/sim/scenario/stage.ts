@@ -4,6 +4,7 @@ import { type Hours, hoursOf } from '../agenda/agenda';
 import { nameWord } from '../chance/draw';
 import { type Matcher, matcherOf } from '../match/matcher';
 import { localStart, minute } from '../time/localTime';
+import { evenMail, evenPersona, evenRecipient, evenRequest } from './even';
 import { personaOf } from './personaOf';
 
 /** A recipient as the scenario alone makes them, before anything is drawn. */
@@ -44,13 +45,14 @@ export function stageOf(scenario: Scenario): Stage {
 
 function build(scenario: Scenario): Stage {
   const lengthMs = scenario.lengthMin * minute;
+  const timed = scenario.mail.map(evenMail);
   return {
     lengthMs,
     parts: scenario.recipients.map((r) => partOf(scenario, r, lengthMs)),
-    requests: byId(scenario.requests),
+    requests: byId(scenario.requests.map(evenRequest)),
     details: byId(scenario.details),
-    timed: scenario.mail,
-    quiet: scenario.mail.flatMap((mail, index) =>
+    timed,
+    quiet: timed.flatMap((mail, index) =>
       mail.on && 'quiet' in mail.on ? [{ mail, index, afterMs: Math.round(mail.on.quiet * minute) }] : [],
     ),
     matcher: matcherOf(scenario),
@@ -58,11 +60,11 @@ function build(scenario: Scenario): Stage {
 }
 
 function partOf(scenario: Scenario, recipient: Recipient, lengthMs: number): Part {
-  const persona = personaOf(scenario, recipient);
+  const persona = evenPersona(personaOf(scenario, recipient));
   const start = localStart(scenario.start);
   const aheadMin = recipient.utcOffsetMin - scenario.utcOffsetMin;
   return {
-    recipient,
+    recipient: evenRecipient(recipient),
     persona,
     name: nameWord(recipient.id),
     hours: hoursOf({ persona, start, aheadMin, lengthMs }),
