@@ -18,9 +18,14 @@ export const actSeconds = {
   resume: 1.9,
 } as const;
 export type ActKind = keyof typeof actSeconds;
-const actWords = Object.fromEntries(
-  Object.keys(actSeconds).map((kind) => [kind, nameWord(kind)]),
-) as Readonly<Record<ActKind, number>>;
+/** Its median in real ms, and its name as a word. */
+interface Act {
+  ms: number;
+  word: number;
+}
+const acts = Object.fromEntries(
+  Object.entries(actSeconds).map(([kind, s]) => [kind, { ms: s * 1_000, word: nameWord(kind) }]),
+) as Readonly<Record<ActKind, Act>>;
 
 /** Spread of one act around the person's own median, and of people around everybody's (sigma of a log-normal). */
 const actSigma = 0.3;
@@ -107,29 +112,34 @@ const purposes: Readonly<Record<Purpose, number>> = {
 };
 
 /** A draw of this player's, named by what it decides and for which thing. */
-const luck = (p: Player, purpose: Purpose, about: Name, n = 0, m = 0): number =>
-  draw(p.seed, purposes[purpose], p.stream, about, n, m);
+const luck = (p: Player, purpose: number, about: Name, n = 0, m = 0): number =>
+  draw(p.seed, purpose, p.stream, about, n, m);
 
 /** Real ms of the n-th act, if it is of this kind; `m` tells several of a kind apart. */
-export const actMs = (p: Player, kind: ActKind, n: number, m = 0): number =>
-  actSeconds[kind] * 1_000 * p.pace * exp(actSigma * normalQuantile(luck(p, 'act', actWords[kind], n, m)));
+export function actMs(p: Player, kind: ActKind, n: number, m = 0): number {
+  const { ms, word } = acts[kind];
+  return ms * p.pace * exp(actSigma * normalQuantile(luck(p, purposes.act, word, n, m)));
+}
 
 export const readingMs = (p: Player, words: number): number => (words * 60_000) / p.readingWpm;
 
 /** Real ms and words typed in a mail, where this player types at all. */
 export function typed(p: Player, about: string, n: number): { ms: number; words: number } {
-  if (luck(p, 'types', about, n) >= chance.typing) return { ms: 0, words: 0 };
+  if (luck(p, purposes.types, about, n) >= chance.typing) return { ms: 0, words: 0 };
   return { ms: (typedWords * 60_000) / p.typingWpm, words: typedWords };
 }
 
 export const happens = (p: Player, what: Chance, about: string, n = 0): boolean =>
-  luck(p, what, about, n) < chance[what];
+  luck(p, purposes[what], about, n) < chance[what];
 
 export const notices = (p: Player, item: string, look: number): boolean =>
-  luck(p, 'notices', item, look) < p.skill.notices;
+  luck(p, purposes.notices, item, look) < p.skill.notices;
 
 /** Simulated ms after which this player loses patience with one thing, from a median in minutes. */
 export const patienceMs = (p: Player, minutes: number, about: string): number =>
   Math.round(
-    minutes * 60_000 * p.skill.patience * exp(patienceSigma * normalQuantile(luck(p, 'patience', about))),
+    minutes *
+      60_000 *
+      p.skill.patience *
+      exp(patienceSigma * normalQuantile(luck(p, purposes.patience, about))),
   );

@@ -2,10 +2,7 @@ import { Schedule } from '../time/schedule';
 import type { Due } from './dueItem';
 
 /** What things come from by themselves, beside the recipients, each of whom has two places: for replies and for readings. */
-const sources = ['authored', 'quiet', 'later', 'calls', 'callBacks', 'followUps', 'end'] as const;
-export type Source = (typeof sources)[number];
-
-const placeOfSource: Readonly<Record<Source, number>> = {
+export const from = {
   authored: 0,
   quiet: 1,
   later: 2,
@@ -13,11 +10,22 @@ const placeOfSource: Readonly<Record<Source, number>> = {
   callBacks: 4,
   followUps: 5,
   end: 6,
-};
+} as const;
+type Source = keyof typeof from;
+const sources = Object.keys(from) as Source[];
+
+type Look<State> = (state: State) => Due | null;
 
 /** How to find what is due next in one place. */
-export type Looks<State> = Record<'reply' | 'reading', (state: State, id: string) => Due | null> &
-  Record<Source, (state: State) => Due | null>;
+export interface Looks<State> {
+  reply: (state: State, id: string) => Due | null;
+  reading: (state: State, id: string) => Due | null;
+  /** In the order of their numbers. */
+  bySource: readonly Look<State>[];
+}
+
+export const inOrder = <State>(looks: Readonly<Record<Source, Look<State>>>): Look<State>[] =>
+  sources.map((source) => looks[source]);
 
 /** What will be logged without a command. Events say which places have to be looked at anew; the others keep their moment. */
 export class Coming {
@@ -44,8 +52,8 @@ export class Coming {
     this.touch(place + 1);
   }
 
-  source(source: Source): void {
-    this.touch(2 * this.people.length + placeOfSource[source]);
+  source(source: (typeof from)[Source]): void {
+    this.touch(2 * this.people.length + source);
   }
 
   everything(): void {
@@ -79,8 +87,7 @@ export class Coming {
   private look<State>(state: State, looks: Looks<State>, place: number): Due | null {
     const id = this.people[place >> 1];
     if (id !== undefined) return place % 2 === 0 ? looks.reply(state, id) : looks.reading(state, id);
-    const source = sources[place - 2 * this.people.length];
-    return source ? looks[source](state) : null;
+    return looks.bySource[place - 2 * this.people.length]?.(state) ?? null;
   }
 }
 

@@ -6,7 +6,7 @@ import { nextReading } from '../mail/reading';
 import { personOf, quietLimit } from '../world';
 import { apply } from './apply';
 import { authoredEvent } from './authored';
-import type { Looks } from './coming';
+import { inOrder, type Looks } from './coming';
 import { type Due, numberIn, priority } from './dueItem';
 import { readEvent } from './read';
 import { replyEvents } from './reply';
@@ -59,20 +59,22 @@ function earliest(state: RunState): Due | null {
 const looks: Looks<RunState> = {
   reply: replyDue,
   reading: readingDue,
-  authored: authoredDue,
-  quiet: quietDue,
-  later: (state) =>
-    state.later.size === 0
-      ? null
-      : firstOf(state.later, ([laterId, later]) => laterDue(state, laterId, later)),
-  calls: (state) => (state.live.length === 0 ? null : firstOf(state.live, (call) => callDue(state, call))),
-  callBacks: (state) =>
-    state.callBacks.size === 0
-      ? null
-      : firstOf(state.callBacks, ([contact, back]) => callBackDue(state, contact, back)),
-  followUps: (state) =>
-    state.followUps.size === 0 ? null : firstOf(state.followUps, ([mailId, at]) => followUpDue(mailId, at)),
-  end: endOf,
+  bySource: inOrder<RunState>({
+    authored: authoredDue,
+    quiet: quietDue,
+    later: (state) =>
+      state.later.size === 0
+        ? null
+        : firstOf(state.later, ([laterId, later]) => laterDue(state, laterId, later)),
+    calls: (state) => (state.live.length === 0 ? null : firstOf(state.live, (call) => callDue(state, call))),
+    callBacks: (state) =>
+      state.callBacks.size === 0
+        ? null
+        : firstOf(state.callBacks, ([contact, back]) => callBackDue(state, contact, back)),
+    followUps: (state) =>
+      state.followUps.size === 0 ? null : firstOf(state.followUps, ([mailId, at]) => followUpDue(mailId, at)),
+    end: endOf,
+  }),
 };
 
 const followUpDue = (mailId: string, at: number): Due =>

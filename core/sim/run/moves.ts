@@ -1,9 +1,13 @@
 import type { EventData, EventType, NewEvent } from '@/core/contract/event';
+import { from } from './coming';
 import type { RunState } from './state';
 
 type Moves = { [T in EventType]?: (state: RunState, data: EventData<T>) => void };
 
-const ofLines = ['authored', 'quiet', 'later', 'calls', 'callBacks'] as const;
+const ofLines = [from.authored, from.quiet, from.later, from.calls, from.callBacks] as const;
+
+const afterReceiving = [from.quiet, from.authored, from.followUps] as const;
+const afterSending = [...afterReceiving, from.later] as const;
 
 /** A line was taken or is free again. */
 const line = (state: RunState, { callId }: { callId: string }): void => {
@@ -12,20 +16,20 @@ const line = (state: RunState, { callId }: { callId: string }): void => {
   if (contact !== undefined) state.coming.person(contact);
 };
 const onTheLine = (state: RunState): void => {
-  state.coming.source('calls');
-  state.coming.source('callBacks');
+  state.coming.source(from.calls);
+  state.coming.source(from.callBacks);
 };
 /** Something asked or answered: that may be a deed (P7). */
 const said = (state: RunState): void => {
   onTheLine(state);
-  state.coming.source('authored');
-  state.coming.source('quiet');
+  state.coming.source(from.authored);
+  state.coming.source(from.quiet);
 };
 const unsent = (state: RunState, { mailId }: { mailId: string }): void => {
   toContact(state, mailId);
-  state.coming.source('followUps');
+  state.coming.source(from.followUps);
 };
-const later = (state: RunState): void => state.coming.source('later');
+const later = (state: RunState): void => state.coming.source(from.later);
 const everything = (state: RunState): void => state.coming.everything();
 
 function toContact(state: RunState, mailId: string): void {
@@ -39,20 +43,20 @@ const moves: Moves = {
   'run.extended': everything,
   'run.ended': everything,
   'mail.sent': (state) => {
-    for (const source of ['quiet', 'authored', 'followUps', 'later'] as const) state.coming.source(source);
+    for (const source of afterSending) state.coming.source(source);
   },
   'mail.delivered': (state, { mailId }) => toContact(state, mailId),
   'mail.bounced': unsent,
   'mail.undone': unsent,
   'mail.read': (state, { by }) => state.coming.person(by),
-  'mail.received': (state, { from }) => {
-    state.coming.person(from);
-    for (const source of ['quiet', 'authored', 'followUps'] as const) state.coming.source(source);
+  'mail.received': (state, { from: sender }) => {
+    state.coming.person(sender);
+    for (const source of afterReceiving) state.coming.source(source);
   },
   'mail.forwarded': (state, { to }) => state.coming.person(to),
   'mail.scheduled': later,
   'mail.unscheduled': later,
-  'followup.due': (state) => state.coming.source('followUps'),
+  'followup.due': (state) => state.coming.source(from.followUps),
   'call.dialed': line,
   'call.ringing': onTheLine,
   'call.held': onTheLine,
@@ -76,7 +80,7 @@ type Move = (state: RunState, data: NewEvent['data']) => void;
 
 /** Somebody on hold waits for other people's calls too, which are no events. */
 const nothing: Move = (state) => {
-  if (onHold(state)) state.coming.source('calls');
+  if (onHold(state)) state.coming.source(from.calls);
 };
 
 /** What is to be told after an event of this type was applied. */
