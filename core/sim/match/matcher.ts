@@ -56,8 +56,10 @@ export const takenFor = (
   mine: (requestId: string) => boolean,
 ): Match | null => matcher.best(text, mine) ?? matcher.best(text, (id) => !mine(id));
 
-function buildMatcher(requests: readonly Request[], language: string): Matcher {
-  const index = new MiniSearch<{ id: string; title: string; phrasings: string; keywords: string }>({
+type Index = MiniSearch<{ id: string; title: string; phrasings: string; keywords: string }>;
+
+function indexOf(requests: readonly Request[], language: string): Index {
+  const index: Index = new MiniSearch({
     fields: ['title', 'phrasings', 'keywords'],
     tokenize: wordsOf,
     processTerm: (term) => stem(term, language),
@@ -68,29 +70,39 @@ function buildMatcher(requests: readonly Request[], language: string): Matcher {
       weights: { fuzzy: 0.4, prefix: 0.4 },
     },
   });
-  // Two with one id are told as a problem of the document elsewhere; here the first counts.
-  const once = requests.filter((r, i) => requests.findIndex(({ id }) => id === r.id) === i);
   index.addAll(
-    once.map((r) => ({
+    requests.map((r) => ({
       id: r.id,
       title: r.title,
       phrasings: r.phrasings.join('\n'),
       keywords: r.keywords.join(' '),
     })),
   );
+  return index;
+}
+
+function buildMatcher(requests: readonly Request[], language: string): Matcher {
+  // Two with one id are told as a problem of the document elsewhere; here the first counts.
+  const once = requests.filter((r, i) => requests.findIndex(({ id }) => id === r.id) === i);
   const scale = evened(once.length);
+  let known: Index | null = null;
+  // Made for the first text: where all ask by chips there is none.
+  const index = (): Index => {
+    known ??= indexOf(once, language);
+    return known;
+  };
   const best: Matcher['best'] = (text, allowed) => {
     const topic = wordsOf(text).filter((w) => stem(w, language) !== null).length;
     if (topic === 0) return null;
-    const [first] = index.search(text, { filter: (r) => allowed(String(r.id)) });
+    const [first] = index().search(text, { filter: (r) => allowed(String(r.id)) });
     if (!first) return null;
     const score = Math.round((first.score / topic) * scale * 100) / 100;
     return score >= threshold ? { request: String(first.id), score } : null;
   };
   const topic: Matcher['topic'] = (text, requestId) => {
-    const [found] = index.search(text, { filter: (r) => String(r.id) === requestId });
-    const known = new Set(found?.queryTerms);
-    return topicOf(text, language).map((word) => ({ word, known: known.has(stem(word, language) ?? '') }));
+    const [found] = index().search(text, { filter: (r) => String(r.id) === requestId });
+    const terms = new Set(found?.queryTerms);
+    return topicOf(text, language).map((word) => ({ word, known: terms.has(stem(word, language) ?? '') }));
   };
   return { best, topic };
 }
