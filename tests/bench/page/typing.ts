@@ -55,7 +55,8 @@ export async function typeInEditor(browser: Browser, base: string, token: string
 async function type(page: Page, field: Locator): Promise<number[]> {
   await field.click();
   await page.keyboard.press('End');
-  await page.waitForTimeout(1_500);
+  // What opening the section still draws is no typing.
+  await page.waitForTimeout(3_000);
   await page.evaluate('waits.length = 0');
   for (let k = 0; k < keys; k++) {
     await page.keyboard.press('abcdefghi '[k % 10] ?? 'a');
