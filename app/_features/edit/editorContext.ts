@@ -26,10 +26,10 @@ export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(u
 
 export const useDraft = <T>(select: (draft: Draft) => T): T => useEditor((s) => select(draftOf(s)));
 
-/** The faults of one place and of all within it. */
-export const useFaults = (place: Path): Fault[] =>
-  useEditor(useShallow((s) => s.faults.filter((f) => isWithin(f, place))));
-
-/** Faults of the place itself alone, and of its parts that no field shows. */
-export const useOwnFaults = (place: Path): Fault[] =>
-  useEditor(useShallow((s) => s.faults.filter((f) => f.path.length === place.length && isWithin(f, place))));
+/** The faults of one place: of all within it (`whole`), or of the place itself alone. */
+export const useFaults = (place: Path, whole: boolean): Fault[] =>
+  useEditor(
+    useShallow((s) =>
+      s.faults.filter((f) => (whole || f.path.length === place.length) && isWithin(f, place)),
+    ),
+  );

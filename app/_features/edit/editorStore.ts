@@ -2,9 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Visibility } from '@/core/contract/authoring';
 import type { Draft } from '@/core/contract/draft';
 import { adviceOf } from './model/advice';
-import { type Fault, faultsOf } from './model/faults';
+import type { Fault } from './model/faults';
 import { begin, changed, type History, redone, undone } from './model/history';
 import { isList, type ListSection, type Section } from './model/places';
+import { isSame } from './model/same';
 import type { Samples } from './model/samples';
 
 /** A state of the document on the server: somebody else's, when it is not the one this goes on from. */
@@ -33,6 +34,8 @@ export interface EditorState {
   /** Whether a disclosure of this name is open: as its author left it, whichever item it is drawn for. */
   folds: Record<string, boolean>;
   faults: readonly Fault[];
+  /** Whether faults have been looked for yet: until then there being none says nothing. */
+  looked: boolean;
   /** What its fields may have begun with. */
   samples: Samples;
   save: SaveState;
@@ -71,7 +74,8 @@ export function createEditor(begun: {
       details: draft.details[0]?.id ?? null,
     },
     folds: {},
-    faults: [...faultsOf(draft), ...adviceOf(draft, rest.samples)],
+    faults: [],
+    looked: false,
     save: 'saved',
     refusal: null,
     theirs: null,
@@ -132,7 +136,10 @@ export function stillThere(open: EditorState['open'], draft: Draft): EditorState
 
 const pauseMs = 300;
 
-/** Looks for faults whenever writing pauses; what was found in a state that is no longer the newest is not shown. Returns how to stop. */
+/**
+ * Looks for faults at once, and whenever writing pauses; what was found in a state that is no longer the newest is not shown. Returns
+ * how to stop.
+ */
 export function watchFaults(
   store: EditorStore,
   look: (draft: Draft) => Promise<readonly Fault[]>,
@@ -143,13 +150,16 @@ export function watchFaults(
     const { history, samples } = store.getState();
     const draft = history.now;
     const faults = [...(await look(draft)), ...adviceOf(draft, samples)];
-    if (!stopped && draftOf(store.getState()) === draft) store.setState({ faults });
+    if (stopped || draftOf(store.getState()) !== draft) return;
+    // The same ones stay the same object: whatever shows them has nothing to draw.
+    store.setState((s) => ({ faults: isSame(s.faults, faults) ? s.faults : faults, looked: true }));
   };
   const stop = store.subscribe((s, before) => {
     if (s.history.now === before.history.now) return;
     clearTimeout(timer);
     timer = setTimeout(() => void find(), pauseMs);
   });
+  void find();
   return () => {
     stopped = true;
     clearTimeout(timer);

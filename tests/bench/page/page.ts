@@ -10,6 +10,7 @@ import { freePort } from '../../support/freePort';
 import { type Figure, median, type Report, reportOf } from '../report';
 import { arriving, barePage, playPage } from './arrivals';
 import { fillMailbox, seat, token } from './mailbox';
+import { invite, typeInEditor, typingFigures } from './typing';
 import { weightOf } from './weights';
 
 const mails = 500;
@@ -18,17 +19,20 @@ const emptyPage = '/privacy';
 
 /**
  * `page`: what play and landing page add to an empty page of the same build, in kB (gzip); and the longest task, at 4 times slowdown,
- * while 50 mails arrive in a mailbox of 500, beside a bare list that grows as much.
+ * while 50 mails arrive in a mailbox of 500, beside a bare list that grows as much; and how long keys wait in a large draft.
  */
 export async function benchPage(rounds: number): Promise<Report> {
   await buildIfNeeded((line) => process.stderr.write(`${line}\n`));
   const dir = await mkdtemp(path.join(tmpdir(), 'meanwhile-bench-'));
   const fresh = path.join(dir, 'fresh');
   await mkdir(fresh);
-  await fillMailbox(path.join(fresh, 'meanwhile.db'), mails);
+  const file = path.join(fresh, 'meanwhile.db');
+  await fillMailbox(file, mails);
+  const link = await invite(file);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
   const ours: number[] = [];
   const bare: number[] = [];
+  const typed: number[][][] = [];
   let weights: Figure[] = [];
   for (let round = 0; round < rounds; round++) {
     const data = path.join(dir, `round-${round}`);
@@ -38,13 +42,14 @@ export async function benchPage(rounds: number): Promise<Report> {
       if (round === 0) weights = await weigh(server.base);
       ours.push(await playPage(browser, server.base));
       bare.push(await barePage(browser, mails));
+      typed.push(await typeInEditor(browser, server.base, link));
     } finally {
       await server.stop();
     }
   }
   await browser.close();
   await rm(dir, { recursive: true });
-  return reportOf('page', rounds, [...weights, longestTask(ours, bare)]);
+  return reportOf('page', rounds, [...weights, longestTask(ours, bare), ...typingFigures(typed)]);
 }
 
 async function weigh(base: string): Promise<Figure[]> {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useFaults, useOwnFaults } from '../editorContext';
+import { useFaults } from '../editorContext';
 import type { Fault, Path } from '../model/faults';
 import { fieldId } from '../model/places';
 import { useFaultText } from '../useFaultText';
@@ -27,9 +27,7 @@ export function FieldFrame({
   children: (described: Described) => ReactNode;
 }) {
   const id = fieldId(path);
-  const own = useOwnFaults(path);
-  const within = useFaults(path);
-  const faults = whole ? within : own;
+  const faults = useFaults(path, whole);
   const wrong = faults.some((f) => f.severity !== 'advice');
   const about = [note && `${id}-note`, faults.length > 0 && `${id}-faults`].filter(Boolean).join(' ');
   return (
@@ -43,7 +41,7 @@ export function FieldFrame({
           {note}
         </p>
       )}
-      <FaultLines path={path} whole={whole} />
+      {faults.length > 0 && <Words path={path} faults={faults} />}
     </div>
   );
 }
@@ -53,9 +51,7 @@ export const toneOf = { error: 'text-bad', warning: 'text-call', advice: 'text-s
 
 /** What is wrong at a place, in words. */
 export function FaultLines({ path, whole = true }: { path: Path; whole?: boolean }) {
-  const within = useFaults(path);
-  const own = useOwnFaults(path);
-  const faults = whole ? within : own;
+  const faults = useFaults(path, whole);
   return faults.length === 0 ? null : <Words path={path} faults={faults} />;
 }
 

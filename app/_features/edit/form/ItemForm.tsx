@@ -1,11 +1,11 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
-import { type FieldValues, FormProvider, useForm } from 'react-hook-form';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { type FieldValues, FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import { useShallow } from 'zustand/shallow';
 import { useDraft, useEditing } from '../editorContext';
-import { edit } from '../editorStore';
+import { draftOf, edit } from '../editorStore';
 import { partAt, setAt } from '../model/change';
 import type { Path } from '../model/faults';
 
@@ -18,7 +18,8 @@ const keysOf = (name: string): Path => name.split('.').map((key) => (/^\d+$/.tes
 /**
  * The form of one part of the document, by its schema in the contract. The document is the truth: what is typed goes into it field by
  * field, and what comes to it otherwise (undo, another window) goes back into the fields, which keep the focus. Fields are
- * uncontrolled, so that typing draws nothing anew. `name` says what it is a form of, over changes of its place in a list.
+ * uncontrolled, so that typing draws nothing anew: what it takes along of the document when it begins is no subscription. `name` says
+ * what it is a form of, over changes of its place in a list.
  */
 export function ItemForm({
   at,
@@ -35,20 +36,18 @@ export function ItemForm({
   children: ReactNode;
 }) {
   const { store } = useEditing();
-  const whole = useDraft((d) => fieldsOf(partAt(d, at)));
-  const parts = useDraft(useShallow((d) => (only ?? []).map((key) => partAt(d, [...at, key]))));
-  const item = only ? Object.fromEntries(only.map((key, i) => [key, parts[i]])) : whole;
+  const [begun] = useState(() => {
+    const whole = fieldsOf(partAt(draftOf(store.getState()), at));
+    return only ? Object.fromEntries(only.map((key) => [key, whole[key]])) : whole;
+  });
   const form = useForm<FieldValues>({
-    defaultValues: item,
+    defaultValues: begun,
     resolver: zodResolver(schema),
     mode: 'onChange',
     shouldFocusError: false,
   });
   const place = useRef(at);
   place.current = at;
-  useEffect(() => {
-    if (JSON.stringify(form.getValues()) !== JSON.stringify(item)) form.reset(item);
-  }, [form, item]);
   useEffect(
     () =>
       form.subscribe({
@@ -63,10 +62,32 @@ export function ItemForm({
   );
   return (
     <FormProvider {...form}>
+      <Follow form={form} at={at} only={only} />
       <Place value={at}>{children}</Place>
     </FormProvider>
   );
 }
 
+/** Brings what comes to the document otherwise into the fields. Apart, so that the form is not drawn with every key. */
+function Follow({
+  form,
+  at,
+  only,
+}: {
+  form: UseFormReturn<FieldValues>;
+  at: Path;
+  only: readonly string[] | undefined;
+}) {
+  const whole = useDraft((d) => (only ? none : fieldsOf(partAt(d, at))));
+  const parts = useDraft(useShallow((d) => (only ?? []).map((key) => partAt(d, [...at, key]))));
+  useEffect(() => {
+    const item = only ? Object.fromEntries(only.map((key, i) => [key, parts[i]])) : whole;
+    if (JSON.stringify(form.getValues()) !== JSON.stringify(item)) form.reset(item);
+  }, [form, only, parts, whole]);
+  return null;
+}
+
+const none: FieldValues = {};
+
 const fieldsOf = (part: unknown): FieldValues =>
-  typeof part === 'object' && part !== null ? (part as FieldValues) : {};
+  typeof part === 'object' && part !== null ? (part as FieldValues) : none;

@@ -58,13 +58,14 @@ export function Bar() {
 function ToProblems() {
   const t = useTranslations('editor.bar');
   const count = useEditor((s) => s.faults.length);
+  const looked = useEditor((s) => s.looked);
   return (
     <button
       type="button"
       className={buttonClass('quiet', 'md', 'lg:hidden')}
       onClick={() => focusSoon(problemsId)}
     >
-      {t('toCheck', { count })}
+      {looked ? t('toCheck', { count }) : t('looking')}
     </button>
   );
 }

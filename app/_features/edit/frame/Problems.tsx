@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { Draft } from '@/core/contract/draft';
 import { useDraft, useEditing, useEditor } from '../editorContext';
-import { show } from '../editorStore';
+import { draftOf, show } from '../editorStore';
 import { focusSoon, headingId, problemsId } from '../focus';
 import { toneOf } from '../form/FieldFrame';
 import type { Fault } from '../model/faults';
 import { fieldId, placeOf } from '../model/places';
+import { useSettled } from '../sections/useSettled';
 import { useFaultText } from '../useFaultText';
 import { usePlaceText } from './usePlaceText';
 
@@ -16,13 +17,14 @@ import { usePlaceText } from './usePlaceText';
 export function Problems() {
   const t = useTranslations('editor.problems');
   const faults = useEditor((s) => s.faults);
+  const looked = useEditor((s) => s.looked);
   const { errors, warnings, advice } = useMemo(() => bySeverity(faults), [faults]);
   return (
     <section aria-labelledby={problemsId} className="text-sm">
       <h2 id={problemsId} tabIndex={-1} className="mb-2 text-base font-semibold">
         {t('title')}
       </h2>
-      {errors.length + warnings.length === 0 && <p className="text-soft">{t('none')}</p>}
+      {errors.length + warnings.length === 0 && <p className="text-soft">{t(looked ? 'none' : 'looking')}</p>}
       <List title={t('errors', { count: errors.length })} tone={toneOf.error} faults={errors} />
       <List title={t('warnings', { count: warnings.length })} tone={toneOf.warning} faults={warnings} />
       <List title={t('advice', { count: advice.length })} tone="" faults={advice} />
@@ -48,9 +50,11 @@ interface ListProps {
   faults: readonly Fault[];
 }
 
-/** Names may change while one types: the list follows when there is time. */
-function List(props: ListProps) {
-  const draft = useDeferredValue(useDraft((d) => d));
+const List = (props: ListProps) => props.faults.length > 0 && <Named {...props} />;
+
+/** Names may change while one types: the list follows once that pauses. */
+function Named(props: ListProps) {
+  const draft = useDeferredValue(useSettled(useDraft((d) => d)));
   return <Lines {...props} draft={draft} />;
 }
 
@@ -58,9 +62,8 @@ const Lines = memo(function Lines({ title, tone, faults, draft }: ListProps & { 
   const { store } = useEditing();
   const words = useFaultText();
   const placeText = usePlaceText();
-  if (faults.length === 0) return null;
   const lead = (fault: Fault) => {
-    const { section, item } = placeOf(draft, fault.path);
+    const { section, item } = placeOf(draftOf(store.getState()), fault.path);
     show(store, section, item);
     // The field itself, or what it is part of, or at least the section.
     const within = fault.path.map((_, i) => fieldId(fault.path.slice(0, fault.path.length - i)));

@@ -11,11 +11,12 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { useDraft, useEditing, useEditor } from '../editorContext';
 import { draftOf, edit, show } from '../editorStore';
 import { closesCircle, edgesOf, setNeed } from '../model/needs';
+import { useSettled } from '../sections/useSettled';
 import { layoutOf, nodeHeight, nodeWidth } from './layout';
 import './graph.css';
 
@@ -24,9 +25,19 @@ import './graph.css';
  * form can too.
  */
 export default function NeedsGraph() {
+  return <Picture {...useGraph()} />;
+}
+
+interface Graph {
+  nodes: Node[];
+  edges: Edge[];
+  height: number;
+}
+
+/** Drawn only with another picture: it looks at all its nodes whenever it is. */
+const Picture = memo(function Picture(graph: Graph) {
   const t = useTranslations('editor.graph');
   const { store } = useEditing();
-  const graph = useGraph();
   const connect: ReactFlowProps['onConnect'] = ({ source, target }) => {
     if (closesCircle(draftOf(store.getState()), source, target)) return;
     edit(store, (d) => setNeed(d, target, { request: source }, true));
@@ -66,14 +77,16 @@ export default function NeedsGraph() {
       <figcaption className="mt-1 text-xs text-soft">{t('how')}</figcaption>
     </figure>
   );
-}
+});
 
-/** The picture, laid out anew only when what it connects changes, and named anew when there is time: titles are typed. */
-function useGraph(): { nodes: Node[]; edges: Edge[]; height: number } {
+/** The picture, laid out anew only when what it connects changes, and named anew once typing pauses. */
+function useGraph(): Graph {
   const t = useTranslations('editor.graph');
+  const { store } = useEditing();
   const open = useEditor((s) => s.open.requests);
   const ids = useDraft(useShallow((d) => d.requests.map((r) => r.id)));
-  const titles = useDeferredValue(useDraft(useShallow((d) => d.requests.map((r) => r.title))));
+  const typed = useDraft(useShallow((d) => new Map(d.requests.map((r) => [r.id, r.title]))));
+  const titles = useDeferredValue(useSettled(typed));
   const pairs = useDraft(useShallow((d) => edgesOf(d).map((pair) => pair.join(' '))));
   const { at, height, edges } = useMemo(() => {
     const ends = pairs.map((pair): [string, string] => {
@@ -85,7 +98,9 @@ function useGraph(): { nodes: Node[]; edges: Edge[]; height: number } {
   // Nodes that are as they were stay the same objects: only the others are drawn anew.
   const drawn = useRef(new Map<string, Node>());
   return useMemo(() => {
-    const title = (id: string) => titles[ids.indexOf(id)] ?? id;
+    // What is new has no settled title yet.
+    const fresh = draftOf(store.getState()).requests;
+    const title = (id: string) => titles.get(id) ?? fresh.find((r) => r.id === id)?.title ?? id;
     const nodes = ids.map((id) => {
       const { x, y } = at.get(id) ?? { x: 0, y: 0 };
       const look = { label: title(id), className: id === open ? 'is-open' : '', x, y };
@@ -121,5 +136,5 @@ function useGraph(): { nodes: Node[]; edges: Edge[]; height: number } {
         ariaLabel: t('edge', { from: title(source), to: title(target) }),
       })),
     };
-  }, [ids, titles, at, height, edges, open, t]);
+  }, [ids, titles, at, height, edges, open, store, t]);
 }

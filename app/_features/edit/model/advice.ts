@@ -31,8 +31,9 @@ function neverAsked({ recipients, requests, mail }: Draft): Fault[] {
 /** Different questions with one answer. Where that is the sample, it is told already. */
 function sameAnswers({ requests }: Draft, samples: Samples): Fault[] {
   const plain = (text: string) => text.trim().toLowerCase();
+  const firsts = new Map([...requests].reverse().map((r) => [plain(r.answer), r]));
   return requests.flatMap((r, i) => {
-    const first = requests.find((other) => plain(other.answer) === plain(r.answer));
+    const first = firsts.get(plain(r.answer));
     const path = ['requests', i, 'answer'];
     if (!first || first === r || plain(r.answer) === '' || isSample(samples, path, r.answer)) return [];
     return [advice('same-answer', path, { title: first.title })];

@@ -26,14 +26,18 @@ export interface Place {
 
 export function placeOf(draft: Draft, path: Path): Place {
   const [head = '', second] = path;
+  const section = sectionOf(path);
+  if (!isList(section)) return { section, item: null };
+  const item =
+    head === 'personas' ? draft.recipients.find((r) => r.persona === second) : draft[section][Number(second)];
+  return { section, item: item?.id ?? null };
+}
+
+/** The section alone, whatever stands in the document. */
+export function sectionOf([head = '']: Path): Section {
   const name = String(head);
-  if (name === 'personas') {
-    const user = draft.recipients.find((r) => r.persona === second);
-    return { section: 'recipients', item: user?.id ?? null };
-  }
-  if (isList(name)) return { section: name, item: draft[name][Number(second)]?.id ?? null };
-  if (name === 'desk' || name === 'teaching') return { section: name, item: null };
-  return { section: 'brief', item: null };
+  if (name === 'personas') return 'recipients';
+  return isList(name) || name === 'desk' || name === 'teaching' ? name : 'brief';
 }
 
 /** A place as the end of an address: the section, and the item that is open in its list. */

@@ -7,6 +7,7 @@ import { TextField, TickField } from '../form/fields';
 import { ItemForm } from '../form/ItemForm';
 import { addDetail } from '../model/add';
 import { ItemBar } from './ItemBar';
+import type { Row } from './ItemList';
 import { ListFrame } from './ListFrame';
 
 export function DetailsSection() {
@@ -15,25 +16,12 @@ export function DetailsSection() {
   const open = useEditor((s) => s.open.details);
   const at = draft.details.findIndex((d) => d.id === open);
   const detail = draft.details[at];
-  const source = (id: string, known: boolean): string => {
-    const request = draft.requests.find((r) => r.gives === id);
-    if (known) return t('fromStart');
-    if (request) return t('byRequest', { title: request.title });
-    const mail = draft.mail.find((m) => m.gives === id);
-    return mail ? t('byMail', { subject: mail.subject }) : t('byNobody');
-  };
   const users = draft.requests.filter((r) => detail && r.details.includes(detail.id));
   return (
-    <ListFrame
-      section="details"
-      max={60}
-      next="text"
-      add={addDetail}
-      rows={draft.details.map((d) => ({ id: d.id, name: d.label, note: source(d.id, d.known) }))}
-    >
+    <ListFrame section="details" max={60} next="text" add={addDetail} useRows={useRows}>
       {detail && (
         <div key={detail.id}>
-          <ItemBar section="details" id={detail.id} name={detail.label} />
+          <ItemBar section="details" id={detail.id} />
           <ItemForm at={['details', at]} name={detail.id} schema={detailSchema}>
             <div className="grid gap-4">
               <TextField name="label" label={t('label')} />
@@ -48,4 +36,17 @@ export function DetailsSection() {
       )}
     </ListFrame>
   );
+}
+
+function useRows(): Row[] {
+  const t = useTranslations('editor.details');
+  const draft = useDraft((d) => d);
+  const source = (id: string, known: boolean): string => {
+    const request = draft.requests.find((r) => r.gives === id);
+    if (known) return t('fromStart');
+    if (request) return t('byRequest', { title: request.title });
+    const mail = draft.mail.find((m) => m.gives === id);
+    return mail ? t('byMail', { subject: mail.subject }) : t('byNobody');
+  };
+  return draft.details.map((d) => ({ id: d.id, name: d.label, note: source(d.id, d.known) }));
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { detailSchema, type Request } from '@/core/contract/scenario';
+import { detailSchema } from '@/core/contract/scenario';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { TextField } from '../form/fields';
@@ -10,16 +10,14 @@ import { withFact } from '../model/needs';
 import { withoutItem } from '../model/remove';
 
 /** The fact that one has once this is answered, which other requests can need. */
-export function Gives({ request }: { request: Request }) {
+export function Gives({ id }: { id: string }) {
   const t = useTranslations('editor.gives');
   const { store } = useEditing();
-  const { gives } = request;
+  const gives = useDraft((d) => d.requests.find((r) => r.id === id)?.gives);
   const at = useDraft((d) => d.details.findIndex((x) => x.id === gives));
   const needed = useDraft((d) => gives !== undefined && d.requests.some((r) => r.details.includes(gives)));
   const tick = (on: boolean) =>
-    edit(store, (d) =>
-      on ? withFact(d, request.id) : gives === undefined ? d : withoutItem(d, 'details', gives),
-    );
+    edit(store, (d) => (on ? withFact(d, id) : gives === undefined ? d : withoutItem(d, 'details', gives)));
   return (
     <div>
       <label className="flex min-h-10 items-start gap-2.5 py-1.5">

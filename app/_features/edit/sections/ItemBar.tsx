@@ -7,18 +7,20 @@ import { Dialog } from '../../../_ui/Dialog';
 import { useDraft, useEditing } from '../editorContext';
 import { draftOf, edit, show } from '../editorStore';
 import { addId, focusSoon } from '../focus';
+import { partAt } from '../model/change';
 import { moved } from '../model/move';
 import type { ListSection } from '../model/places';
 import { dependantsOf, withoutItem } from '../model/remove';
-import { rowId } from './ItemList';
+import { nameField, rowId } from './ItemList';
 
 /** What can be done with the open item as a whole: its place in the list, and removing it. */
-export function ItemBar({ section, id, name }: { section: ListSection; id: string; name: string }) {
+export function ItemBar({ section, id }: { section: ListSection; id: string }) {
   const t = useTranslations('editor.item');
   const { store } = useEditing();
   const [asked, setAsked] = useState(false);
   const at = useDraft((d) => d[section].findIndex((x) => x.id === id));
   const last = useDraft((d) => d[section].length - 1);
+  const name = useDraft((d) => String(partAt(d, [section, at, nameField[section]]) ?? ''));
   const remove = () => {
     const rest = withoutItem(draftOf(store.getState()), section, id);
     const next = rest[section][Math.min(at, rest[section].length - 1)]?.id ?? null;

@@ -25,9 +25,19 @@ export const nameField = {
   details: 'label',
 } as const;
 
-/** The items of a section by name; the open one is marked, and so is whichever has a fault. A key that is typed does not wait for it. */
-export function ItemList({ rows, ...props }: { section: ListSection; label: string; rows: Row[] }) {
-  const shown = useDeferredValue(rows);
+/**
+ * The items of a section by name; the open one is marked, and so is whichever has a fault. A key that is typed does not wait for it.
+ * `useRows` is the hook that gives them.
+ */
+export function ItemList({
+  useRows,
+  ...props
+}: {
+  section: ListSection;
+  label: string;
+  useRows: () => Row[];
+}) {
+  const shown = useDeferredValue(useRows());
   return <Items {...props} rows={shown} />;
 }
 

@@ -16,7 +16,7 @@ import { SectionHead } from './SectionHead';
 /** A section that is a list: what there is, a line to add more, the open item, and above or below what belongs to all. */
 export function ListFrame({
   section,
-  rows,
+  useRows,
   add,
   max,
   next,
@@ -25,7 +25,8 @@ export function ListFrame({
   children,
 }: {
   section: ListSection;
-  rows: Row[];
+  /** The hook that gives its rows: here, so that the open form is not drawn with them. */
+  useRows: () => Row[];
   add: (draft: Draft, name: string) => Added;
   max: number;
   /** The field that is written after the name. */
@@ -50,7 +51,7 @@ export function ListFrame({
       <div className="mt-4 grid gap-6 xl:grid-cols-[15rem_minmax(0,1fr)]">
         <div className="grid content-start gap-3">
           <AddLine label={t(`${section}.addLabel`)} button={t('add')} max={max} onAdd={onAdd} />
-          <ItemList section={section} label={t(`sections.${section}`)} rows={rows} />
+          <ItemList section={section} label={t(`sections.${section}`)} useRows={useRows} />
         </div>
         <div className="min-w-0">{children}</div>
       </div>

@@ -10,17 +10,15 @@ import { addMail } from '../model/add';
 import { useStartTexts } from '../useStartTexts';
 import { Arrival } from './Arrival';
 import { ItemBar } from './ItemBar';
+import type { Row } from './ItemList';
 import { ListFrame } from './ListFrame';
 import { Timeline } from './Timeline';
 import { useTriggerText } from './useTriggerText';
 
 export function MailSection() {
-  const t = useTranslations('editor.mail');
   const texts = useStartTexts();
   const mail = useDraft((d) => d.mail);
-  const start = useDraft((d) => d.start);
   const open = useEditor((s) => s.open.mail);
-  const trigger = useTriggerText();
   const at = mail.findIndex((m) => m.id === open);
   const item = mail[at];
   return (
@@ -29,21 +27,29 @@ export function MailSection() {
       max={160}
       next="from"
       add={(draft, subject) => addMail(draft, subject, texts)}
-      rows={mail.map((m) => ({
-        id: m.id,
-        name: m.subject,
-        note: m.on ? trigger(m) : t('atTime', { time: clockText(start, (m.at ?? 0) * 60_000) }),
-      }))}
+      useRows={useRows}
       above={mail.length > 0 && <Timeline />}
     >
       {item && (
         <div key={item.id}>
-          <ItemBar section="mail" id={item.id} name={item.subject} />
+          <ItemBar section="mail" id={item.id} />
           <MailForm at={at} item={item} />
         </div>
       )}
     </ListFrame>
   );
+}
+
+function useRows(): Row[] {
+  const t = useTranslations('editor.mail');
+  const mail = useDraft((d) => d.mail);
+  const start = useDraft((d) => d.start);
+  const trigger = useTriggerText();
+  return mail.map((m) => ({
+    id: m.id,
+    name: m.subject,
+    note: m.on ? trigger(m) : t('atTime', { time: clockText(start, (m.at ?? 0) * 60_000) }),
+  }));
 }
 
 function MailForm({ at, item }: { at: number; item: AuthoredMail }) {

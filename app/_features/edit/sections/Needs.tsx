@@ -1,9 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { useShallow } from 'zustand/shallow';
-import type { Request } from '@/core/contract/scenario';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { FaultLines } from '../form/FieldFrame';
@@ -11,7 +10,7 @@ import { looseDetails, type Source, setHidden, setNeed, waitingFor } from '../mo
 import { fieldId } from '../model/places';
 
 /** What has to be known before this can be answered: answers to other requests, and facts. All that the graph can do, by keyboard. */
-export function Needs({ at, request }: { at: number; request: Request }) {
+export function Needs({ at, id }: { at: number; id: string }) {
   const t = useTranslations('editor.needs');
   const count = useDraft((d) => d.requests.length - 1 + looseDetails(d).length);
   if (count === 0) return null;
@@ -23,7 +22,7 @@ export function Needs({ at, request }: { at: number; request: Request }) {
     >
       <legend className="px-1 font-semibold">{t('title')}</legend>
       <p className="text-sm text-soft">{t('note')}</p>
-      <Sources id={request.id} />
+      <Sources id={id} />
       <FaultLines path={['requests', at, 'details']} />
       <FaultLines path={['requests', at, 'hidden']} />
       <FaultLines path={['requests', at]} whole={false} />
@@ -36,7 +35,8 @@ const none: readonly string[] = [];
 /** Drawn anew only when something in it changes: there may be a hundred, and an answer is written right beside them. */
 const Sources = memo(function Sources({ id }: { id: string }) {
   const t = useTranslations('editor.needs');
-  const titles = useDeferredValue(useDraft(useShallow((d) => d.requests.map((r) => r.title))));
+  // Its own title is typed right above, and not shown here.
+  const titles = useDraft(useShallow((d) => d.requests.map((r) => (r.id === id ? '' : r.title))));
   const ids = useDraft(useShallow((d) => d.requests.map((r) => r.id)));
   const gives = useDraft(useShallow((d) => d.requests.map((r) => r.gives)));
   const facts = useDraft(useShallow(looseDetails));

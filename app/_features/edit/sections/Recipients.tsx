@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useDeferredValue, useMemo } from 'react';
 import { recipientSchema } from '@/core/contract/scenario';
 import { defaultPersonas } from '@/core/sim/scenario/personas';
 import { useDraft, useEditor } from '../editorContext';
@@ -10,6 +11,7 @@ import { addRecipient } from '../model/add';
 import { PersonaPicker } from '../persona/PersonaPicker';
 import { useStartTexts } from '../useStartTexts';
 import { ItemBar } from './ItemBar';
+import type { Row } from './ItemList';
 import { ListFrame } from './ListFrame';
 import { More } from './More';
 import { Whereabouts } from './Whereabouts';
@@ -17,35 +19,28 @@ import { Whereabouts } from './Whereabouts';
 export function RecipientsSection() {
   const t = useTranslations('editor.recipients');
   const texts = useStartTexts();
-  const recipients = useDraft((d) => d.recipients);
-  const personas = useDraft((d) => d.personas);
   const open = useEditor((s) => s.open.recipients);
-  const at = recipients.findIndex((r) => r.id === open);
-  const recipient = recipients[at];
+  const at = useDraft((d) => d.recipients.findIndex((r) => r.id === open));
   return (
     <ListFrame
       section="recipients"
       max={60}
       next="role"
       add={(draft, name) => addRecipient(draft, name, texts)}
-      rows={recipients.map(({ id, name, role, persona }) => ({
-        id,
-        name,
-        note: t('row', { role, persona: (personas[persona] ?? defaultPersonas[persona])?.title ?? persona }),
-      }))}
+      useRows={useRows}
     >
-      {recipient && (
-        <div key={recipient.id}>
-          <ItemBar section="recipients" id={recipient.id} name={recipient.name} />
-          <ItemForm at={['recipients', at]} name={recipient.id} schema={recipientSchema}>
+      {open !== null && at >= 0 && (
+        <div key={open}>
+          <ItemBar section="recipients" id={open} />
+          <ItemForm at={['recipients', at]} name={open} schema={recipientSchema}>
             <div className="grid gap-4">
               <div className="grid gap-4 sm:grid-cols-2">
                 <TextField name="name" label={t('name')} />
                 <TextField name="role" label={t('role')} />
               </div>
               <TextField name="about" label={t('about')} note={t('aboutNote')} />
-              <PersonaPicker at={at} id={recipient.id} />
-              <Whereabouts at={at} id={recipient.id} />
+              <PersonaPicker at={at} id={open} />
+              <Whereabouts at={at} id={open} />
               <Voice at={at} />
             </div>
           </ItemForm>
@@ -53,6 +48,20 @@ export function RecipientsSection() {
       )}
     </ListFrame>
   );
+}
+
+function useRows(): Row[] {
+  const t = useTranslations('editor.recipients');
+  const recipients = useDeferredValue(useDraft((d) => d.recipients));
+  const personas = useDraft((d) => d.personas);
+  return useMemo(() => {
+    const title = (persona: string) => (personas[persona] ?? defaultPersonas[persona])?.title ?? persona;
+    return recipients.map(({ id, name, role, persona }) => ({
+      id,
+      name,
+      note: t('row', { role, persona: title(persona) }),
+    }));
+  }, [recipients, personas, t]);
 }
 
 const lines = ['clarify', 'unmatched', 'forward'] as const;

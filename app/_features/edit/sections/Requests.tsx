@@ -2,7 +2,9 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type Request, requestSchema } from '@/core/contract/scenario';
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/shallow';
+import { requestSchema } from '@/core/contract/scenario';
 import { useDraft, useEditing, useEditor } from '../editorContext';
 import { edit } from '../editorStore';
 import { AreaField, SelectField, TextField, TickField } from '../form/fields';
@@ -14,6 +16,7 @@ import { askedBy } from '../model/offered';
 import { useStartTexts } from '../useStartTexts';
 import { Gives } from './Gives';
 import { ItemBar } from './ItemBar';
+import type { Row } from './ItemList';
 import { ListFrame } from './ListFrame';
 import { More } from './More';
 import { Needs } from './Needs';
@@ -22,77 +25,98 @@ import { Recognition } from './Recognition';
 const NeedsGraph = dynamic(() => import('../graph/NeedsGraph'), { ssr: false });
 
 export function RequestsSection() {
-  const t = useTranslations('editor.requests');
   const texts = useStartTexts();
-  const requests = useDraft((d) => d.requests);
-  const recipients = useDraft((d) => d.recipients);
   const open = useEditor((s) => s.open.requests);
-  const at = requests.findIndex((r) => r.id === open);
-  const request = requests[at];
-  const nameOf = (id: string) => recipients.find((r) => r.id === id)?.name ?? t('nobody');
+  const at = useDraft((d) => d.requests.findIndex((r) => r.id === open));
+  const several = useDraft((d) => d.requests.length > 1);
   return (
     <ListFrame
       section="requests"
       max={80}
       next="recipient"
       add={(draft, title) => addRequest(draft, title, texts)}
-      rows={requests.map((r) => ({ id: r.id, name: r.title, note: t('row', { name: nameOf(r.recipient) }) }))}
-      below={requests.length > 1 && <NeedsGraph />}
+      useRows={useRows}
+      below={several && <NeedsGraph />}
     >
-      {request && (
-        <div key={request.id}>
-          <ItemBar section="requests" id={request.id} name={request.title} />
-          <RequestForm at={at} request={request} />
+      {open !== null && at >= 0 && (
+        <div key={open}>
+          <ItemBar section="requests" id={open} />
+          <RequestForm at={at} id={open} />
         </div>
       )}
     </ListFrame>
   );
 }
 
-function RequestForm({ at, request }: { at: number; request: Request }) {
+function useRows(): Row[] {
   const t = useTranslations('editor.requests');
-  const { store } = useEditing();
-  const texts = useStartTexts();
-  const recipients = useDraft((d) => d.recipients);
-  const { id } = request;
-  const put = (part: Partial<Request>, tag: string) =>
-    edit(store, (d) => putRequest(d, id, (r) => ({ ...r, ...part })), `${id}/${tag}`);
-  const nobody = recipients.some((r) => r.id === request.recipient) ? [] : [{ value: '', text: t('choose') }];
+  const ids = useDraft(useShallow((d) => d.requests.map((r) => r.id)));
+  const titles = useDraft(useShallow((d) => d.requests.map((r) => r.title)));
+  const names = useDraft(
+    useShallow((d) => d.requests.map((r) => d.recipients.find((x) => x.id === r.recipient)?.name)),
+  );
+  const notes = useMemo(() => names.map((name) => t('row', { name: name ?? t('nobody') })), [names, t]);
+  return useMemo(
+    () => ids.map((id, i) => ({ id, name: titles[i] ?? '', note: notes[i] ?? '' })),
+    [ids, titles, notes],
+  );
+}
+
+/** Its parts look at the document for themselves, each at what it shows: a key draws only what it changes. */
+function RequestForm({ at, id }: { at: number; id: string }) {
+  const t = useTranslations('editor.requests');
   return (
     <ItemForm at={['requests', at]} name={id} schema={requestSchema}>
       <div className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField name="title" label={t('title')} note={t('titleNote')} />
-          <SelectField
-            name="recipient"
-            label={t('recipient')}
-            options={[...nobody, ...recipients.map((r) => ({ value: r.id, text: r.name }))]}
-          />
+          <RecipientField id={id} />
         </div>
-        <Lines
-          path={['requests', at, 'phrasings']}
-          label={t('phrasings')}
-          note={t('phrasingsNote')}
-          lines={request.phrasings}
-          onChange={(phrasings) => put(askedBy(request, phrasings, texts), 'phrasings')}
-        />
-        <Recognition
-          at={at}
-          request={request}
-          onAdd={(sentence) =>
-            edit(store, (d) => putRequest(d, id, (r) => askedBy(r, [...r.phrasings, sentence], texts)))
-          }
-          onKeywords={(keywords) => put({ keywords }, 'keywords')}
-        />
+        <Phrasings at={at} id={id} />
+        <Recognition at={at} id={id} />
         <AreaField name="ask" label={t('ask')} note={t('askNote')} rows={2} />
         <AreaField name="answer" label={t('answer')} note={t('answerNote')} rows={2} />
-        <Needs at={at} request={request} />
-        <Gives request={request} />
+        <Needs at={at} id={id} />
+        <Gives id={id} />
         <More name="request" title={t('more')} paths={[['requests', at, 'clarify']]}>
           <TextField name="clarify" label={t('clarify')} note={t('clarifyNote')} optional />
           <TickField name="required" label={t('required')} note={t('requiredNote')} />
         </More>
       </div>
     </ItemForm>
+  );
+}
+
+function RecipientField({ id }: { id: string }) {
+  const t = useTranslations('editor.requests');
+  const recipients = useDraft((d) => d.recipients);
+  const asked = useDraft((d) => d.requests.find((r) => r.id === id)?.recipient);
+  const nobody = recipients.some((r) => r.id === asked) ? [] : [{ value: '', text: t('choose') }];
+  return (
+    <SelectField
+      name="recipient"
+      label={t('recipient')}
+      options={[...nobody, ...recipients.map((r) => ({ value: r.id, text: r.name }))]}
+    />
+  );
+}
+
+const none: readonly string[] = [];
+
+function Phrasings({ at, id }: { at: number; id: string }) {
+  const t = useTranslations('editor.requests');
+  const { store } = useEditing();
+  const texts = useStartTexts();
+  const phrasings = useDraft((d) => d.requests.find((r) => r.id === id)?.phrasings) ?? none;
+  return (
+    <Lines
+      path={['requests', at, 'phrasings']}
+      label={t('phrasings')}
+      note={t('phrasingsNote')}
+      lines={phrasings}
+      onChange={(lines) =>
+        edit(store, (d) => putRequest(d, id, (r) => askedBy(r, lines, texts)), `${id}/phrasings`)
+      }
+    />
   );
 }

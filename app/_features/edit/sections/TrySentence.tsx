@@ -11,14 +11,16 @@ import { useSettled } from './useSettled';
 const longest = 200;
 
 /** What a participant might write, and what it would be taken for in a run. One that is taken for something else can be added. */
-export function TrySentence({ request, onAdd }: { request: Request; onAdd: (sentence: string) => void }) {
+export function TrySentence({ id: asked, onAdd }: { id: string; onAdd: (sentence: string) => void }) {
   const t = useTranslations('editor.try');
   const id = useId();
   const [text, setText] = useState('');
   const settled = useSettled(text.trim());
-  const draft = useDraft((d) => d);
-  const result = settled === '' ? null : understood(draft, request, settled);
-  const own = result?.taken?.id === request.id;
+  // As long as nothing is tried, it has to do with nothing in the document.
+  const draft = useDraft((d) => (settled === '' ? null : d));
+  const request = draft?.requests.find((r) => r.id === asked);
+  const result = draft && request ? understood(draft, request, settled) : null;
+  const own = result?.taken?.id === asked;
   const add = () => {
     onAdd(settled);
     focusSoon(id);
@@ -41,9 +43,9 @@ export function TrySentence({ request, onAdd }: { request: Request; onAdd: (sent
         {t('note')}
       </p>
       <div role="status" className="mt-2 grid gap-1 text-sm empty:hidden">
-        {result && <Verdict request={request} result={result} own={own} />}
+        {result && request && <Verdict request={request} result={result} own={own} />}
       </div>
-      {result && !own && !request.phrasings.includes(settled) && (
+      {result && !own && !request?.phrasings.includes(settled) && (
         <button type="button" className={buttonClass('plain', 'md', 'mt-2')} onClick={add}>
           {t('add')}
         </button>

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 
 const pauseMs = 300;
 
-/** A text once its writer pauses, so that what is read out about it does not follow every key. */
-export function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
+/** What is written once its writer pauses, so that what is read out or drawn of it does not follow every key. */
+export function useSettled<T extends string | object>(written: T): T {
+  const [settled, setSettled] = useState(written);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs);
+    const timer = setTimeout(() => setSettled(written), pauseMs);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [written]);
   return settled;
 }
