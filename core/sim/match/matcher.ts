@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Request, Scenario } from '@/core/contract/scenario';
 import { ln } from '../chance/maths';
 import { stem, topicOf, wordsOf } from './words';
@@ -66,7 +66,8 @@ function indexOf(requests: readonly Request[], language: string): Index {
     searchOptions: {
       boost: { title: 2, keywords: 2 },
       prefix: (term) => term.length > 4,
-      fuzzy: (term) => (term.length > 4 ? 0.34 : false),
+      // Letters that may be wrong. Terms are stems, so a few letters are soon most of a word.
+      fuzzy: (term) => (term.length > 7 ? 2 : term.length > 4 ? 1 : false),
       weights: { fuzzy: 0.4, prefix: 0.4 },
     },
   });
@@ -80,6 +81,10 @@ function indexOf(requests: readonly Request[], language: string): Index {
   );
   return index;
 }
+
+/** Whether a word of the text is one of the request's, or begins one: what is merely spelt nearly like one is not worth more among few. */
+const isSure = ({ queryTerms, terms }: SearchResult): boolean =>
+  queryTerms.some((asked) => terms.some((t) => t === asked || (asked.length > 4 && t.startsWith(asked))));
 
 function buildMatcher(requests: readonly Request[], language: string): Matcher {
   // Two with one id are told as a problem of the document elsewhere; here the first counts.
@@ -96,7 +101,7 @@ function buildMatcher(requests: readonly Request[], language: string): Matcher {
     if (topic === 0) return null;
     const [first] = index().search(text, { filter: (r) => allowed(String(r.id)) });
     if (!first) return null;
-    const score = Math.round((first.score / topic) * scale * 100) / 100;
+    const score = Math.round((first.score / topic) * (isSure(first) ? scale : 1) * 100) / 100;
     return score >= threshold ? { request: String(first.id), score } : null;
   };
   const topic: Matcher['topic'] = (text, requestId) => {

@@ -99,6 +99,30 @@ describe('A1: a scenario of few requests is understood as one of many is', () =>
     },
   );
 
+  test.each([
+    ['Size of the hotel', 'What is the total?'],
+    ['The number of guests', 'I guess so'],
+    ['The number of guests', 'Best wishes'],
+    ['When the train leaves', 'I have a brain like a sieve'],
+    ['Which room is free', 'It rains again'],
+  ])('A1: a word spelt nearly like one of "%s" is not enough: "%s"', (title, text) => {
+    const only = request('only', 'ada', { title, phrasings: [title.toLowerCase()] });
+    for (const others of [[], [band], [tent, cake]]) {
+      const few = matcherOf(village({ details: [], requests: [only, ...others] }));
+      expect(few.best(text, () => true)).toBeNull();
+      expect(few.best(title, () => true)?.request).toBe('only');
+    }
+  });
+
+  test('A1: a letter that is wrong in a long word does not hide what is asked', () => {
+    const only = request('only', 'ada', {
+      title: 'The venue of the concert',
+      phrasings: ['where is the concert'],
+    });
+    const few = matcherOf(village({ details: [], requests: [only] }));
+    expect(few.best('Where is the venue of the concret?', () => true)?.request).toBe('only');
+  });
+
   test('A1: no phrasing of a pack is lost when it is the only request', () => {
     for (const pack of allPacks())
       for (const r of pack.requests) {
