@@ -9,7 +9,7 @@ import { policies } from '@/core/policy/policies';
 import { senseOf } from '@/core/policy/sense';
 import { freshMind, type Mind } from '@/core/policy/step';
 import { canonicalLog } from '@/core/sim/canonical';
-import { draw, seedOf } from '@/core/sim/chance/draw';
+import { draw, type Seed, seedOf } from '@/core/sim/chance/draw';
 import { measuresOf } from '@/core/sim/measures/measure';
 import { createWorld } from '@/core/sim/world';
 import { HeadlessRun } from './headless';
@@ -31,8 +31,12 @@ export interface Replication {
 }
 
 /** The seed of the k-th replication, from the seed of all: own luck for each, the same whatever is played with it (X6). */
-export const replicationSeed = (seed: string, k: number): string =>
-  Math.floor(draw(seedOf(seed), 'replication', '', '', k) * 2 ** 53).toString(36);
+export function replicationSeed(seed: string, k: number): string {
+  if (known.text !== seed) known = { text: seed, seed: seedOf(seed) };
+  return Math.floor(draw(known.seed, 'replication', '', '', k) * 2 ** 53).toString(36);
+}
+/** The seed that was asked for last: it is the same for all replications of a study. */
+let known: { text: string; seed: Seed } = { text: '', seed: [0, 0] };
 
 /** Commands refused in a row before a policy counts as stuck. */
 const mostRefused = 20;

@@ -4,7 +4,7 @@ import { agendaOf, goneForGood } from './agenda/agenda';
 import { LazyAgenda } from './agenda/lazyAgenda';
 import { type Seed, seedOf } from './chance/draw';
 import type { Mailbox } from './mail/reading';
-import { Traffic, trafficOf } from './mail/traffic';
+import { Traffic } from './mail/traffic';
 import { type Part, type Stage, stageOf } from './scenario/stage';
 import { minute } from './time/localTime';
 
@@ -52,16 +52,16 @@ function personIn(part: Part, seed: Seed, lengthMs: number): Person {
   const { recipient, persona, name, hours, aheadMin, midnight } = part;
   const gone = recipient.outOfOffice !== undefined;
   const setting = { seed, recipient: name, persona };
-  const { near, outside, until } = hours;
+  const { outside, until } = hours;
   const agenda = gone
     ? LazyAgenda.of(goneForGood)
-    : new LazyAgenda(agendaOf(setting, { days: near, outside }), until, () => agendaOf(setting, hours));
+    : new LazyAgenda(agendaOf(setting, hours, until), until, () => agendaOf(setting, hours));
   const box: Mailbox = {
     seed,
     recipient: name,
     profile: persona.mail,
     agenda,
-    traffic: new Traffic(() => trafficOf(seed, name, persona, gone ? goneForGood : outside, lengthMs)),
+    traffic: new Traffic(seed, name, persona, gone ? goneForGood : outside, lengthMs),
     otherMailMs: Math.round(persona.traffic.mailMinutes * minute),
     midnight,
   };

@@ -1,5 +1,5 @@
 import type { Member } from '@/core/contract/ids';
-import type { Request } from '@/core/contract/scenario';
+import type { Request, Scenario } from '@/core/contract/scenario';
 import type {
   ClockView,
   ContactView,
@@ -12,6 +12,7 @@ import type {
 } from '@/core/contract/view';
 import { alone, isMember, memberOf } from '@/core/sim/run/member';
 import type { RunState } from '@/core/sim/run/state';
+import type { World } from '@/core/sim/world';
 import { publicCall } from './publicCall';
 import { publicMail } from './publicMail';
 
@@ -59,6 +60,18 @@ export const clockView = ({ clock }: RunState): ClockView => ({
 
 /** Whom to ask for what is in the mission; a deputy's extra requests appear once a notice has named them. */
 function contacts({ world }: RunState): ContactView[] {
+  const { scenario } = world.header;
+  const known = contactsOf.get(scenario);
+  if (known) return known;
+  const made = contactsIn(world);
+  contactsOf.set(scenario, made);
+  return made;
+}
+
+/** They are the same in every run of a scenario. */
+const contactsOf = new WeakMap<Scenario, ContactView[]>();
+
+function contactsIn(world: World): ContactView[] {
   return [...world.people.values()].map(({ recipient, aheadMin }) => ({
     id: recipient.id,
     name: recipient.name,

@@ -27,8 +27,7 @@ interface Calendar {
 export interface Hours {
   days: readonly WorkingDay[];
   outside: readonly Busy[];
-  /** Those of the days that begin within the run, and when the first that does not begins. */
-  near: readonly WorkingDay[];
+  /** What a run hardly ever looks beyond: its end and a little, or the first day that begins after it. */
   until: number;
 }
 
@@ -36,15 +35,21 @@ export interface Hours {
 export function hoursOf(calendar: Calendar): Hours {
   const days = workingDays(calendar);
   const outside = lay([], 'off', gapsBetween(days, calendar.lengthMs + day));
-  const near = days.filter((d) => d.from < calendar.lengthMs);
-  return { days, outside, near, until: days[near.length]?.from ?? Number.POSITIVE_INFINITY };
+  const later = days.find((d) => d.from >= calendar.lengthMs);
+  return { days, outside, until: Math.min(later?.from ?? never, calendar.lengthMs + beyondMs) };
 }
+
+const never = Number.POSITIVE_INFINITY;
+/** Work that is in hand at the end of a run is mostly done by then. */
+const beyondMs = 30 * minute;
 
 /** Mean length in minutes of one of other people's calls (BAL 4: CALL_BANK talk). */
 const otherCallMin = 3.4;
 
-/** The recipient's agenda over their working hours. */
-export function agendaOf(setting: Setting, { days, outside }: Pick<Hours, 'days' | 'outside'>): Agenda {
+/** The recipient's agenda over their working hours; right for every moment before `until`, and perhaps less than whole from there on. */
+export function agendaOf(setting: Setting, hours: Pick<Hours, 'days' | 'outside'>, until = never): Agenda {
+  const { outside } = hours;
+  const days = hours.days.filter((d) => d.from < until);
   const { away, call } = setting.persona;
   let taken = outside;
   const layer = (kind: BusyKind, pieces: Interval[]) => {
@@ -52,8 +57,14 @@ export function agendaOf(setting: Setting, { days, outside }: Pick<Hours, 'days'
   };
   layer('lunch', merged(onEach(days, (d) => lunchOf(setting, d))));
   layer('meeting', merged(onEach(days, (d) => meetingsOf(setting, d))));
-  layer('away', merged(onEach(days, (d) => renewal(setting, names.away, d, away.share, away.minutes))));
-  layer('call', merged(onEach(days, (d) => renewal(setting, names.line, d, call.busyShare, otherCallMin))));
+  layer(
+    'away',
+    merged(onEach(days, (d) => renewal(setting, names.away, d, away.share, away.minutes, until))),
+  );
+  layer(
+    'call',
+    merged(onEach(days, (d) => renewal(setting, names.line, d, call.busyShare, otherCallMin, until))),
+  );
   return taken;
 }
 
@@ -123,8 +134,15 @@ function meetingsOf({ seed, recipient, persona }: Setting, d: WorkingDay): Inter
   return meetings;
 }
 
-/** Alternating exponential spells with mean `minutes`, taking `share` of the day in the long run; stationary at the day's start. */
-function renewal(s: Setting, purpose: Name, d: WorkingDay, share: number, minutes: number): Interval[] {
+/** Alternating exponential spells with mean `minutes`, taking `share` of the day in the long run; stationary at the day's start. Those that begin before `until`. */
+function renewal(
+  s: Setting,
+  purpose: Name,
+  d: WorkingDay,
+  share: number,
+  minutes: number,
+  until: number,
+): Interval[] {
   if (share <= 0) return [];
   const spells: Interval[] = [];
   const mean = minutes * minute;
@@ -132,11 +150,12 @@ function renewal(s: Setting, purpose: Name, d: WorkingDay, share: number, minute
   const u = (k: number) => draw(s.seed, purpose, s.recipient, '', d.index, k);
   let inside = u(0) < share;
   let t = d.from;
-  for (let k = 1; t < d.to && k < 1_000; k++) {
-    const until = t + Math.round(-ln(1 - u(k)) * (inside ? mean : pause));
-    if (inside && until > t) spells.push({ from: t, to: Math.min(until, d.to) });
+  const end = Math.min(d.to, until);
+  for (let k = 1; t < end && k < 1_000; k++) {
+    const next = t + Math.round(-ln(1 - u(k)) * (inside ? mean : pause));
+    if (inside && next > t) spells.push({ from: t, to: Math.min(next, d.to) });
     inside = !inside;
-    t = until;
+    t = next;
   }
   return spells;
 }

@@ -6,40 +6,38 @@ import { ln } from '../chance/maths';
 import { names } from '../chance/names';
 import { hour, minute } from '../time/localTime';
 
-/** Other people's mail to one recipient, drawn when it is first looked at: where nobody writes to them, or all ring, never. */
+/**
+ * Other people's mail to one recipient (P10): a Poisson stream over the hours of the run that are not `outside`. Each hour is drawn when
+ * somebody looks so far, which where all ring is never.
+ */
 export class Traffic {
-  private drawn: readonly number[] | null = null;
+  private readonly arrivals: number[] = [];
+  private hours = 0;
 
-  constructor(private readonly draw: () => readonly number[]) {}
+  constructor(
+    private readonly seed: Seed,
+    private readonly recipient: Name,
+    private readonly persona: Pick<Persona, 'traffic'>,
+    private readonly outside: readonly Busy[],
+    private readonly lengthMs: number,
+  ) {}
 
-  /** When the k-th of them arrives, from 0; undefined after the last. */
+  /** When the k-th of them arrives in simMs, from 0; undefined after the last. */
   at(k: number): number | undefined {
-    this.drawn ??= this.draw();
-    return this.drawn[k];
+    if (this.persona.traffic.mailPerHour <= 0) return undefined;
+    while (this.arrivals.length <= k && this.hours * hour < this.lengthMs) this.drawHour(this.hours++);
+    return this.arrivals[k];
   }
-}
 
-/** Arrival times in simMs of other people's mail (P10), sorted; a Poisson stream over the hours that are not `outside`. */
-export function trafficOf(
-  seed: Seed,
-  recipient: Name,
-  persona: Persona,
-  outside: readonly Busy[],
-  lengthMs: number,
-): number[] {
-  const { mailPerHour } = persona.traffic;
-  if (mailPerHour <= 0) return [];
-  const gap = (60 * minute) / mailPerHour;
-  const arrivals: number[] = [];
-  for (let h = 0; h * hour < lengthMs; h++) {
+  private drawHour(h: number): void {
+    const gap = (60 * minute) / this.persona.traffic.mailPerHour;
     let at = h * hour;
     for (let k = 0; k < 1_000; k++) {
-      at += -ln(1 - draw(seed, names.traffic, recipient, '', h, k)) * gap;
-      if (at >= (h + 1) * hour || at >= lengthMs) break;
-      if (!offAt(outside, at)) arrivals.push(Math.floor(at));
+      at += -ln(1 - draw(this.seed, names.traffic, this.recipient, '', h, k)) * gap;
+      if (at >= (h + 1) * hour || at >= this.lengthMs) break;
+      if (!offAt(this.outside, at)) this.arrivals.push(Math.floor(at));
     }
   }
-  return arrivals;
 }
 
 function offAt(outside: readonly Busy[], t: number): boolean {

@@ -52,4 +52,4 @@ export const covered = (spans: readonly Span[]): number => {
 
 /** How long some of `spans` is going on and none of `others`. */
 export const coveredOutside = (spans: readonly Span[], others: readonly Span[]): number =>
-  covered([...spans, ...others]) - covered(others);
+  spans.length === 0 ? 0 : covered([...spans, ...others]) - covered(others);

@@ -5,7 +5,7 @@ import { LazyAgenda } from '../agenda/lazyAgenda';
 import { sampleMs } from '../chance/distribution';
 import { draw, seedOf } from '../chance/draw';
 import { firstCursor, type Mailbox, nextReading } from '../mail/reading';
-import { Traffic, trafficOf } from '../mail/traffic';
+import { Traffic } from '../mail/traffic';
 import { localStart, minute } from '../time/localTime';
 
 /** How long a mail waits for one kind of person, in simulated minutes from sending, each list sorted. */
@@ -40,7 +40,7 @@ export function delaysOf(
     const agenda = agendaOf({ seed, recipient, persona }, hours);
     const box: Mailbox = {
       ...{ seed, recipient, profile: persona.mail, agenda: LazyAgenda.of(agenda) },
-      traffic: new Traffic(() => trafficOf(seed, recipient, persona, agenda, lengthMs)),
+      traffic: new Traffic(seed, recipient, persona, agenda, lengthMs),
       otherMailMs: Math.round(persona.traffic.mailMinutes * minute),
       midnight: -(start.minuteOfDay + aheadMin) * minute,
     };

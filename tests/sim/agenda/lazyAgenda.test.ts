@@ -34,14 +34,10 @@ function both(calendar: Persona['calendar'], seed: string, lengthMin: number) {
   const setting = { seed: seedOf(seed), recipient: 'maya', persona };
   const whole = agendaOf(setting, hours);
   let drawn = 0;
-  const lazy = new LazyAgenda(
-    agendaOf(setting, { days: hours.near, outside: hours.outside }),
-    hours.until,
-    () => {
-      drawn++;
-      return whole;
-    },
-  );
+  const lazy = new LazyAgenda(agendaOf(setting, hours, hours.until), hours.until, () => {
+    drawn++;
+    return whole;
+  });
   return { lazy, whole, until: hours.until, drawn: () => drawn };
 }
 

@@ -72,6 +72,8 @@ describe('what a facilitator does to a run', () => {
         expect(early(long.people.get(id)?.agenda.whole ?? []), `${pack.slug} ${id}`).toEqual(
           early(person.agenda.whole),
         );
+        for (let k = 0, at = person.box.traffic.at(0); at !== undefined; at = person.box.traffic.at(++k))
+          expect(long.people.get(id)?.box.traffic.at(k)).toBe(at);
       }
     }
   });
