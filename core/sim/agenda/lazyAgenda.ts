@@ -33,10 +33,10 @@ export class LazyAgenda {
     return busy && t < busy.to ? busy : null;
   }
 
-  /** When the first of these kinds begins after `t`; null where none ever does. */
-  nextOf(kinds: ReadonlySet<BusyKind>, t: number): number | null {
-    const from = firstOf(this.near, kinds, t);
-    return from !== null && from < this.until ? from : firstOf(this.whole, kinds, t);
+  /** When the first of these kinds begins after `t`; null where none does before `limit`. */
+  nextOf(kinds: ReadonlySet<BusyKind>, t: number, limit: number): number | null {
+    const from = firstOf(limit <= this.until ? this.near : this.whole, kinds, t);
+    return from !== null && from < limit ? from : null;
   }
 
   /** See `freeFrom`. */

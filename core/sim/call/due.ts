@@ -56,23 +56,23 @@ export function callDue(state: RunState, call: CallRecord): Due | null {
 function connectedDue(state: RunState, call: CallRecord): Due {
   const hangUp = (simMs: number, order: number) =>
     at(simMs, call, () => [ended(state, call, 'hungUpByThem', simMs, `r:${call.contact}`)], order);
-  const leaves = leavesAt(state, call);
   const { now } = call;
   const next = !now
     ? hangUp(call.silentSince + silenceMs, 1)
     : now.spoken
       ? at(now.endsAt, call, () => [heardEvent(call, now)])
       : at(now.spokenAt, call, () => [spokeEvent(call, now)]);
-  return leaves !== null && leaves < next.simMs ? hangUp(leaves, 2) : next;
+  const leaves = leavesAt(state, call, next.simMs);
+  return leaves === null ? next : hangUp(leaves, 2);
 }
 
 const callsAway: ReadonlySet<BusyKind> = new Set(['meeting', 'lunch', 'off']);
 
-/** C6: when a meeting, lunch or the end of their day calls the recipient away from the phone. */
-function leavesAt(state: RunState, call: CallRecord): number | null {
+/** C6: when a meeting, lunch or the end of their day calls the recipient away from the phone; null where that is not before `limit`. */
+function leavesAt(state: RunState, call: CallRecord, limit: number): number | null {
   const { agenda } = personOf(state.world, call.contact);
   const from = call.connectedMs ?? call.simMs;
-  return agenda.nextOf(callsAway, from);
+  return agenda.nextOf(callsAway, from, limit);
 }
 
 /** C10: the longest waiting caller is put through when a line is free. */

@@ -56,7 +56,8 @@ test('P1: an agenda whose later days are drawn when asked for answers as the who
       expect(lazy.workUntil(t, ms)).toBe(workUntil(whole, t, ms));
       expect(lazy.workBetween(t, t + ms)).toBe(workBetween(whole, t, t + ms));
       const next = whole.find((b, j) => j > indexAt(whole, t) && kinds.has(b.kind));
-      expect(lazy.nextOf(kinds, t)).toBe(next?.from ?? null);
+      expect(lazy.nextOf(kinds, t, Number.POSITIVE_INFINITY)).toBe(next?.from ?? null);
+      expect(lazy.nextOf(kinds, t, t + ms)).toBe(next && next.from < t + ms ? next.from : null);
     }
 });
 
