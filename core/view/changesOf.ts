@@ -90,7 +90,7 @@ export function changesOf(event: NewEvent, state: RunState, me: Member = alone):
 
 function call(state: RunState, callId: string, me: Member): Change[] {
   const record = state.calls.get(callId);
-  return record ? [{ type: 'call', call: publicCall(state, record, me) }] : [];
+  return record ? [{ type: 'call', call: publicCall(record, me) }] : [];
 }
 
 /** Something said on the line: heard by the member on the phone alone (P8). */

@@ -1,19 +1,18 @@
 import type { Member } from '@/core/contract/ids';
-import type { CallView, CaptionView } from '@/core/contract/view';
-import { captionText } from '@/core/sim/clock/callPace';
+import type { CallView } from '@/core/contract/view';
 import { isMember } from '@/core/sim/run/member';
-import type { CallRecord, RunState } from '@/core/sim/run/state';
+import type { CallRecord } from '@/core/sim/run/state';
 
 /**
  * What a member may see of a call: what both sides have heard, and that the other side is looking something up (P9). Of a
  * call on somebody else's line only that it goes on, until it is over (P8).
  */
-export const publicCall = (state: RunState, c: CallRecord, me: Member): CallView =>
+export const publicCall = (c: CallRecord, me: Member): CallView =>
   c.actor !== null && c.actor !== me && c.endedMs === null
-    ? { ...heard(state, c), lines: [], looking: false, missing: [], about: [], deputy: null }
-    : heard(state, c);
+    ? { ...heard(c), lines: [], looking: false, missing: [], about: [], deputy: null }
+    : heard(c);
 
-const heard = (state: RunState, c: CallRecord): CallView => ({
+const heard = (c: CallRecord): CallView => ({
   callId: c.callId,
   by: c.actor !== null && isMember(c.actor) ? c.actor : null,
   contact: c.contact,
@@ -24,14 +23,10 @@ const heard = (state: RunState, c: CallRecord): CallView => ({
   connectedMs: c.connectedMs,
   endedMs: c.endedMs,
   end: c.end,
-  lines: c.lines.map((line) => worded(state, line)),
+  lines: c.lines,
   looking: c.now !== null && !c.now.spoken && c.now.kind !== 'greeting',
   missing: c.missing,
   about: c.about,
   deputy: c.deputy,
   messageLeft: c.messageLeft,
 });
-
-/** A request asked by chip alone is said in the words the scenario offers for it. */
-const worded = (state: RunState, line: CaptionView): CaptionView =>
-  line.text === '' ? { ...line, text: captionText(state, line) } : line;

@@ -24,7 +24,7 @@ export const viewOf = (state: RunState, me: Member = alone): RunView => ({
   contacts: contacts(state),
   mails: [...state.mails.values()].map(publicMail),
   later: [...state.later.keys()].map((id) => laterView(state, id)),
-  calls: [...state.calls.values()].map((c) => publicCall(state, c, me)),
+  calls: [...state.calls.values()].map((c) => publicCall(c, me)),
   facts: [...state.facts.keys()].map((id) => factView(state, id)),
   mission: state.world.header.scenario.requests.map((r) => missionItem(state, r)),
   desk: deskView(state, me),

@@ -160,10 +160,19 @@ function renewal(
   return spells;
 }
 
+function inOrder(pieces: readonly Interval[]): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { from } of pieces) {
+    if (from < before) return false;
+    before = from;
+  }
+  return true;
+}
+
 /** Sorted, and what touches put together; the list and its members are changed. */
 function merged(pieces: Interval[]): Interval[] {
   const out: Interval[] = [];
-  if (pieces.some((p, i) => p.from < (pieces[i - 1]?.from ?? p.from))) pieces.sort((a, b) => a.from - b.from);
+  if (!inOrder(pieces)) pieces.sort((a, b) => a.from - b.from);
   for (const p of pieces) {
     const last = out[out.length - 1];
     if (last && p.from <= last.to) last.to = Math.max(last.to, p.to);

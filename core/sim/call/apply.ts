@@ -6,7 +6,7 @@ import { takenUp } from '../run/takenUp';
 import { minute } from '../time/localTime';
 import { personOf } from '../world';
 import { addCall, agendaNow } from './line';
-import { sentenceOn } from './talk';
+import { askedWords, sentenceOn } from './talk';
 
 /** The call must exist; ids in the state come from its own events. */
 export function callOf(state: RunState, callId: string): CallRecord {
@@ -146,7 +146,7 @@ export function applySaid(state: RunState, data: EventData<'call.said'>, event: 
   call.sayUntil = Math.max(call.sayUntil, data.untilMs);
   call.silentSince = Math.max(call.silentSince, data.untilMs);
   state.lastTraffic = event.simMs;
-  call.lines = [...call.lines, captionOf('me', 'said', data, event.simMs)];
+  call.lines = [...call.lines, ownCaption(state, 'said', data, event.simMs)];
   const told = state.people.get(call.contact)?.told;
   for (const id of [...data.details, ...data.matchedDetails]) told?.add(id);
   for (const m of data.matched) requestSpoken(state, m.request, event.simMs);
@@ -158,6 +158,18 @@ export function applySaid(state: RunState, data: EventData<'call.said'>, event: 
 }
 
 type Caption = CallRecord['lines'][number];
+
+/** What the participant says. A request asked by chip alone is said in the words the scenario offers for it. */
+function ownCaption(
+  state: RunState,
+  kind: Caption['kind'],
+  data: { text: string | null; untilMs: number; asks: string[]; details: string[] },
+  simMs: number,
+): Caption {
+  const caption = captionOf('me', kind, data, simMs);
+  if (caption.text === '') caption.text = askedWords(state, caption.asks);
+  return caption;
+}
 
 function captionOf(
   from: Caption['from'],
@@ -266,7 +278,7 @@ export function applyMessageLeft(
   call.silentSince = data.untilMs;
   call.items = data.matched.map((m) => m.request);
   call.given = [...data.details, ...data.matchedDetails];
-  call.lines = [...call.lines, captionOf('me', 'message', data, event.simMs)];
+  call.lines = [...call.lines, ownCaption(state, 'message', data, event.simMs)];
   state.lastTraffic = event.simMs;
   for (const m of data.matched) requestSpoken(state, m.request, event.simMs);
   for (const id of data.asks) shownAsked(state.requests.get(id), call.callId, event.simMs);

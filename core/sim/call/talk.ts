@@ -128,6 +128,10 @@ function spoken(kind: Sentence['kind'], text: string, from: number, more: Partia
   };
 }
 
+/** What asking for these by chip alone is in words. */
+export const askedWords = (state: RunState, requests: readonly string[]): string =>
+  requests.map((id) => state.world.requests.get(id)?.ask ?? '').join(' ');
+
 /** The recipient begins to speak. */
 export function spokeEvent(call: CallRecord, s: Sentence): NewEvent {
   const data: EventData<'call.spoke'> = {

@@ -1,6 +1,7 @@
 import type { ClockReason } from '@/core/contract/clock';
 import type { CaptionView } from '@/core/contract/view';
 import { ringingHere } from '../call/line';
+import { askedWords } from '../call/talk';
 import type { CallRecord, RunState } from '../run/state';
 
 /** The call of the participant that goes on; a run of one person has at most one. */
@@ -30,6 +31,6 @@ function talkReason(call: CallRecord, simMs: number): ClockReason {
   return call.now.spoken && call.now.spokenUntil > simMs ? 'speak' : 'look';
 }
 
-/** The words of a caption; a request asked by chip alone has those the scenario offers. */
+/** The words of a caption; where they were erased (A5), those that the scenario offers for what was asked. */
 export const captionText = (state: RunState, line: CaptionView): string =>
-  line.text || line.asks.map((id) => state.world.requests.get(id)?.ask ?? '').join(' ');
+  line.text ?? askedWords(state, line.asks);
