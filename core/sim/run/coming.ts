@@ -2,7 +2,7 @@ import { Schedule } from '../time/schedule';
 import type { Due } from './dueItem';
 
 /** What things come from by themselves, beside the recipients, each of whom has two places: for replies and for readings. */
-export const from = {
+export const sourceNumber = {
   authored: 0,
   quiet: 1,
   later: 2,
@@ -11,8 +11,8 @@ export const from = {
   followUps: 5,
   end: 6,
 } as const;
-type Source = keyof typeof from;
-const sources = Object.keys(from) as Source[];
+type Source = keyof typeof sourceNumber;
+const sources = Object.keys(sourceNumber) as Source[];
 
 type Look<State> = (state: State) => Due | null;
 
@@ -52,8 +52,8 @@ export class Coming {
     this.touch(place + 1);
   }
 
-  source(source: (typeof from)[Source]): void {
-    this.touch(2 * this.people.length + source);
+  source(number: (typeof sourceNumber)[Source]): void {
+    this.touch(2 * this.people.length + number);
   }
 
   everything(): void {

@@ -1,13 +1,19 @@
 import type { EventData, EventType, NewEvent } from '@/core/contract/event';
-import { from } from './coming';
+import { sourceNumber } from './coming';
 import type { RunState } from './state';
 
 type Moves = { [T in EventType]?: (state: RunState, data: EventData<T>) => void };
 
-const ofLines = [from.authored, from.quiet, from.later, from.calls, from.callBacks] as const;
+const ofLines = [
+  sourceNumber.authored,
+  sourceNumber.quiet,
+  sourceNumber.later,
+  sourceNumber.calls,
+  sourceNumber.callBacks,
+] as const;
 
-const afterReceiving = [from.quiet, from.authored, from.followUps] as const;
-const afterSending = [...afterReceiving, from.later] as const;
+const afterReceiving = [sourceNumber.quiet, sourceNumber.authored, sourceNumber.followUps] as const;
+const afterSending = [...afterReceiving, sourceNumber.later] as const;
 
 /** A line was taken or is free again. */
 const line = (state: RunState, { callId }: { callId: string }): void => {
@@ -16,20 +22,20 @@ const line = (state: RunState, { callId }: { callId: string }): void => {
   if (contact !== undefined) state.coming.person(contact);
 };
 const onTheLine = (state: RunState): void => {
-  state.coming.source(from.calls);
-  state.coming.source(from.callBacks);
+  state.coming.source(sourceNumber.calls);
+  state.coming.source(sourceNumber.callBacks);
 };
 /** Something asked or answered: that may be a deed (P7). */
 const said = (state: RunState): void => {
   onTheLine(state);
-  state.coming.source(from.authored);
-  state.coming.source(from.quiet);
+  state.coming.source(sourceNumber.authored);
+  state.coming.source(sourceNumber.quiet);
 };
 const unsent = (state: RunState, { mailId }: { mailId: string }): void => {
   toContact(state, mailId);
-  state.coming.source(from.followUps);
+  state.coming.source(sourceNumber.followUps);
 };
-const later = (state: RunState): void => state.coming.source(from.later);
+const later = (state: RunState): void => state.coming.source(sourceNumber.later);
 const everything = (state: RunState): void => state.coming.everything();
 
 function toContact(state: RunState, mailId: string): void {
@@ -49,14 +55,14 @@ const moves: Moves = {
   'mail.bounced': unsent,
   'mail.undone': unsent,
   'mail.read': (state, { by }) => state.coming.person(by),
-  'mail.received': (state, { from: sender }) => {
-    state.coming.person(sender);
+  'mail.received': (state, { from }) => {
+    state.coming.person(from);
     for (const source of afterReceiving) state.coming.source(source);
   },
   'mail.forwarded': (state, { to }) => state.coming.person(to),
   'mail.scheduled': later,
   'mail.unscheduled': later,
-  'followup.due': (state) => state.coming.source(from.followUps),
+  'followup.due': (state) => state.coming.source(sourceNumber.followUps),
   'call.dialed': line,
   'call.ringing': onTheLine,
   'call.held': onTheLine,
@@ -80,7 +86,7 @@ type Move = (state: RunState, data: NewEvent['data']) => void;
 
 /** Somebody on hold waits for other people's calls too, which are no events. */
 const nothing: Move = (state) => {
-  if (onHold(state)) state.coming.source(from.calls);
+  if (onHold(state)) state.coming.source(sourceNumber.calls);
 };
 
 /** What is to be told after an event of this type was applied. */
