@@ -1,15 +1,6 @@
-const item = 'meanwhile-window';
+import { tabStorage } from '../../../_ui/tabStorage';
 
-/** What this tab keeps over reloads; null where the browser keeps nothing: it throws at the first touch then. */
-export function tabStorage(): Storage | null {
-  try {
-    sessionStorage.getItem(item);
-    return sessionStorage;
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return null;
-  }
-}
+const item = 'meanwhile-window';
 
 /** A name of this window that lasts over reloads; a new one each time where the tab keeps nothing or refuses to keep it. */
 export function windowName(tab: Storage | null = tabStorage()): string {
