@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { ActionForm } from './ActionForm';
 import { buttonClass } from './buttonClass';
 import { Mark } from './Mark';
+import { SignOutForm } from './SignOutForm';
 
 /** The top of every page for somebody who is signed in: where one can go, who one is, and the way out. */
 export function AccountHeader({ name, admin }: { name: string; admin: boolean }) {
@@ -33,7 +33,7 @@ export function AccountHeader({ name, admin }: { name: string; admin: boolean })
           <span className="truncate">{name}</span>
         </a>
       </nav>
-      <ActionForm
+      <SignOutForm
         action="/api/account/sign-out"
         refusals={{ other: t('failed') }}
         className="-ml-2.5 sm:ml-0"
@@ -41,7 +41,7 @@ export function AccountHeader({ name, admin }: { name: string; admin: boolean })
         <button type="submit" className={buttonClass('quiet', 'sm')}>
           {t('signOut')}
         </button>
-      </ActionForm>
+      </SignOutForm>
     </header>
   );
 }

@@ -16,6 +16,7 @@ export function ActionForm({
   refused = null,
   className,
   onAnswer,
+  onGo,
   children,
 }: {
   action: string;
@@ -24,6 +25,8 @@ export function ActionForm({
   className?: string;
   /** Takes an answer that leads nowhere. */
   onAnswer?: (answer: object) => void;
+  /** It is done, and the page is about to be left for where the server says. */
+  onGo?: () => void;
   children: ReactNode;
 }) {
   const [reason, setReason] = useState(refused === null ? null : reasonOf(refusals, refused));
@@ -35,7 +38,10 @@ export function ActionForm({
     setReason(null);
     const { submitter } = event.nativeEvent as SubmitEvent;
     const answer = await post(action, new FormData(event.currentTarget, submitter));
-    if ('go' in answer) return location.assign(String(answer.go));
+    if ('go' in answer) {
+      onGo?.();
+      return location.assign(String(answer.go));
+    }
     setBusy(false);
     if ('code' in answer) setReason(reasonOf(refusals, String(answer.code)));
     else onAnswer?.(answer);

@@ -17,8 +17,7 @@ export const tags = z
   .transform((all) => [...new Set(all)]);
 
 /** The words a document gives for itself; none where they cannot be taken over as they are. */
-export const tagsIn = (words: readonly string[] | undefined): string[] =>
-  tags.safeParse(words ?? []).data ?? [];
+export const tagsIn = (words: unknown): string[] => tags.safeParse(words ?? []).data ?? [];
 
 /** Names, words and numbers that a sentence about a problem needs. `why` or `what` tells sentences of one code apart. */
 export type ProblemValues = Readonly<Record<string, string | number>>;

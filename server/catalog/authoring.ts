@@ -90,11 +90,21 @@ export async function saveDraft(
 ): Promise<DraftSaved | DraftChanged | null> {
   if (!(await editableHead(db, who, slug))) return null;
   const text = JSON.stringify(doc);
-  const result = await storeDraft(db, { slug, rev, doc: text, by: who.accountId, now });
+  const draftNow = { slug, rev, doc: text, by: who.accountId, now };
+  const result = await storeDraft(db, draftNow, (before) => tagsChanged(documentIn(before), doc));
   if (!result) return null;
   const { saved, draft } = result;
   if (saved) return { rev: draft.rev, savedAt: draft.updatedAt, problems: checked(slug, doc).problems };
   return changed(db, draft);
+}
+
+/**
+ * Words to find a scenario by, where they were changed while writing; else they are as its owner has set them in the library.
+ * Of what was never published they hold at once: only then is what they were before, in a copy too, still known.
+ */
+function tagsChanged(before: DraftDocument, now: DraftDocument): string[] | null {
+  const tags = tagsIn(now.tags);
+  return String(tagsIn(before.tags)) === String(tags) ? null : tags;
 }
 
 async function changed(db: Database, draft: StoredDraft): Promise<DraftChanged> {
@@ -131,16 +141,11 @@ export async function publish(
   if (!result.scenario || !isPlayable(result)) return { kind: 'problems', problems: result.problems };
   if (current && isSame(current, result.scenario)) return offerAgain(db, current);
   const { scenario } = result;
-  const version = await publishVersion(db, { slug, rev, now }, (next) =>
+  const tags = current && tagsChanged({ ...current }, { ...scenario });
+  const version = await publishVersion(db, { slug, rev, now, tags }, (next) =>
     rowOf({ ...scenario, version: next }),
   );
-  if (version !== null) {
-    // Words to find it by that were changed while writing hold; others are as its owner has set them in the library.
-    const { tags } = scenario;
-    if (String(tags ?? []) !== String(current?.tags ?? []))
-      await changeHead(db, slug, { tags: tagsIn(tags) });
-    return { kind: 'published', version };
-  }
+  if (version !== null) return { kind: 'published', version };
   const theirs = await storedDraft(db, slug);
   return theirs && { kind: 'changed', theirs: await changed(db, theirs) };
 }

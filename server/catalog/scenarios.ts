@@ -1,6 +1,7 @@
 import { isMission } from '@/core/contract/scenario';
 import type { Who } from '../auth/may';
-import { headedScenarios, isOpenToAll } from '../store/scenarios';
+import type { Database } from '../store/database';
+import { headedScenario, headedScenarios, isOpenToAll } from '../store/scenarios';
 import { sharedDatabase } from '../store/shared';
 import { isOffered } from './offered';
 import { twinAmong } from './twin';
@@ -40,4 +41,10 @@ export async function listScenarios(who: Who | null = null): Promise<ScenarioCar
     twin: twinAmong(all, s) !== null,
   }));
   return cards.sort((a, b) => a.playMin - b.playMin);
+}
+
+/** Whether `slug` is a mission that anybody can begin: one of those that `listScenarios` lists for nobody in particular. */
+export async function isOpenMission(slug: string, db: Database = sharedDatabase()): Promise<boolean> {
+  const found = await headedScenario(db, slug);
+  return found !== null && isOpenToAll(found.head) && isMission(found.scenario);
 }

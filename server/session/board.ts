@@ -47,10 +47,12 @@ export class Board {
     this.newSamples.push({ at, inFlight });
   }
 
-  /** Puts samples before those that were taken here, and tells them too: the room had been under way before. */
+  /** Puts as many samples as are kept before those that were taken here, and tells them too: the room had been under way before. */
   precede(samples: readonly FlightSample[]): void {
-    this.samples = [...samples, ...this.samples].slice(-keptSamples);
-    this.newSamples = [...samples, ...this.newSamples];
+    const free = keptSamples - this.samples.length;
+    const kept = samples.slice(Math.max(0, samples.length - free));
+    this.samples = [...kept, ...this.samples];
+    this.newSamples = [...kept, ...this.newSamples];
   }
 
   flight(): FlightSample[] {

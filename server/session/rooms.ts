@@ -1,11 +1,12 @@
-import type { BoardChange, BoardScenario, BoardView, FlightSample } from '@/core/contract/board';
+import type { BoardChange, BoardScenario, BoardView } from '@/core/contract/board';
 import type { Control, ControlReply } from '@/core/contract/control';
 import type { RunEvent } from '@/core/contract/event';
 import { type Refusal, refuse } from '@/core/contract/refusal';
 import type { RoomView } from '@/core/contract/room';
 import { Board, headOf } from './board';
-import { sampleMs, samplesOf } from './flight';
+import { keptSamples, sampleMs, samplesDue, samplesOf } from './flight';
 import type { LoadedRun } from './loadedRun';
+import { recalledFlights } from './recalled';
 import { Room, type RoomParts } from './room';
 import type { RoomPublisher, TeamNow } from './roomPorts';
 import type { Runner } from './runner';
@@ -38,8 +39,10 @@ interface Open {
   dirty: Set<string> | null;
   timer: NodeJS.Timeout | null;
   learning: NodeJS.Timeout | null;
-  /** The chart reaches back to the start of the session, or soon will: from the first look at it on. */
-  recalled: boolean;
+  /** Reads the chart back to the start of the session; null before the first look at it. */
+  recalling: Promise<void> | null;
+  /** It is held no longer: whatever is still under way for it ends. */
+  stopped: boolean;
 }
 
 /** All live sessions of this process: loaded on demand, one writer each. */
@@ -75,7 +78,7 @@ export class Rooms {
   async board(sessionId: string): Promise<BoardView | null> {
     const open = await this.get(sessionId);
     if (!open) return null;
-    if (!open.recalled) this.recallSoon(open);
+    open.recalling ??= this.recallSoon(open);
     const { room, board, scenario } = open;
     const now = this.parts.wall.now();
     return {
@@ -126,17 +129,20 @@ export class Rooms {
     const open = this.loaded.get(sessionId);
     this.loaded.delete(sessionId);
     this.open.delete(sessionId);
-    for (const timer of [open?.timer, open?.learning]) if (timer) clearTimeout(timer);
-    await open?.room.idle();
+    if (open) await this.stop(open);
   }
 
   /** Waits for what is under way. */
   async close(): Promise<void> {
     clearInterval(this.sampler);
-    for (const open of this.loaded.values()) {
-      for (const timer of [open.timer, open.learning]) if (timer) clearTimeout(timer);
-      await open.room.idle();
-    }
+    for (const open of this.loaded.values()) await this.stop(open);
+  }
+
+  private async stop(open: Open): Promise<void> {
+    open.stopped = true;
+    for (const timer of [open.timer, open.learning]) if (timer) clearTimeout(timer);
+    await open.recalling;
+    await open.room.idle();
   }
 
   private get(sessionId: string): Promise<Open | null> {
@@ -169,7 +175,8 @@ export class Rooms {
       dirty: new Set(),
       timer: null,
       learning: null,
-      recalled: false,
+      recalling: null,
+      stopped: false,
     };
     this.loaded.set(sessionId, open);
     await this.learn(open);
@@ -177,25 +184,33 @@ export class Rooms {
   }
 
   /** Nobody waits for it: a thousand runs take some seconds to read, and what is in flight now is known. */
-  private recallSoon(open: Open): void {
-    open.recalled = true;
-    this.recall(open).catch((error) => {
-      open.recalled = false;
+  private async recallSoon(open: Open): Promise<void> {
+    try {
+      await this.recall(open);
+    } catch (error) {
+      open.recalling = null;
       this.parts.report('what was in flight in a session could not be read', error);
-    });
+    }
   }
 
-  /** Draws the chart of the time before this process held the session, from the logs of its runs. */
+  /** Draws the chart of the time before this process held the session, from the logs of its runs; reads none where nothing is due. */
   private async recall(open: Open): Promise<void> {
     const { room, board } = open;
     const { startedAt, endedAt } = room.state;
     if (startedAt === null) return;
     const now = this.parts.wall.now();
-    const flights: (readonly FlightSample[])[] = [];
-    for (const { runIds } of await this.parts.store.teams(room.sessionId))
-      for (const runId of runIds) flights.push(await this.parts.runner().flight(runId));
-    const until = Math.min(board.flight()[0]?.at ?? now, endedAt ?? now);
-    board.precede(samplesOf(flights, { from: startedAt, until }));
+    const taken = board.flight();
+    const time = { from: startedAt, until: Math.min(taken[0]?.at ?? now, endedAt ?? now) };
+    // The sample of the start itself would say nothing.
+    if (samplesDue(time) <= 1 || taken.length >= keptSamples) return;
+    const { store, runner, report } = this.parts;
+    const flights = await recalledFlights(await store.teams(room.sessionId), {
+      flight: (runId) => runner().flight(runId),
+      report,
+      stopped: () => open.stopped,
+    });
+    if (!flights) return;
+    board.precede(samplesOf(flights, time));
     this.changed(open, []);
   }
 

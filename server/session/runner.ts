@@ -1,4 +1,3 @@
-import type { FlightSample } from '@/core/contract/board';
 import type { Command, CommandName } from '@/core/contract/command';
 import type { Actor, RunEvent } from '@/core/contract/event';
 import type { Member } from '@/core/contract/ids';
@@ -12,6 +11,7 @@ import { nextDue } from '@/core/sim/run/due';
 import { alone } from '@/core/sim/run/member';
 import { clockView } from '@/core/view/viewOf';
 import { drive, resume } from './drive';
+import type { RunFlight } from './flight';
 import { govern } from './govern';
 import { doneKey, LoadedRun } from './loadedRun';
 import {
@@ -158,10 +158,10 @@ export class Runner {
     });
   }
 
-  /** What was in flight in a run over time, by its log as it is; empty for an unknown one. It is not held for that. */
-  async flight(runId: string): Promise<readonly FlightSample[]> {
+  /** What was in flight in a run over time, by its log as it is; null for an unknown one. It is not held for that. */
+  async flight(runId: string): Promise<RunFlight | null> {
     const run = this.held.get(runId)?.run ?? (await this.read(runId));
-    return run?.flight.changes ?? [];
+    return run?.flight ?? null;
   }
 
   /** A member's viewer has come: a clock that stood because everybody had left goes on (T10), and there is a desk for them (P8). */

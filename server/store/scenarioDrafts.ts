@@ -47,11 +47,13 @@ export async function createDraft(
 
 /**
  * Saves a draft over revision `rev`, 0 where there is none yet. Where somebody has saved since, nothing is stored and
- * theirs is given back; null where there is no such scenario.
+ * theirs is given back; null where there is no such scenario. While nothing of it was published, `tagsOver` gives the tags
+ * that hold from now on, by the document before: null where they stay.
  */
 export async function saveDraft(
   db: Database,
   { slug, rev, doc, by, now }: { slug: string; rev: number; doc: string; by: string; now: number },
+  tagsOver: (before: string) => string[] | null,
 ): Promise<{ saved: boolean; draft: StoredDraft } | null> {
   return db.write((client) =>
     client.$transaction(async (tx) => {
@@ -60,6 +62,9 @@ export async function saveDraft(
       if (before && before.rev !== rev) return { saved: false, draft: draftFrom(before) };
       const data = { doc, rev: (before?.rev ?? rev) + 1, updatedAt: now, updatedBy: by };
       const row = await tx.scenarioDraft.upsert({ where: { slug }, create: { slug, ...data }, update: data });
+      const tags =
+        before && !(await tx.scenario.findFirst({ where: { slug } })) ? tagsOver(before.doc) : null;
+      if (tags) await tx.scenarioHead.update({ where: { slug }, data: { tags: JSON.stringify(tags) } });
       return { saved: true, draft: draftFrom(row) };
     }),
   );

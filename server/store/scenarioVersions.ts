@@ -15,12 +15,12 @@ export async function versionsOf(db: Database, slug: string): Promise<VersionInL
 }
 
 /**
- * Stores the next version and offers it. `make` gives the document for the number it will have. Null where the draft is
- * no longer at revision `rev`.
+ * Stores the next version and offers it, under other tags if there are any. `make` gives the document for the number it will
+ * have. Null where the draft is no longer at revision `rev`.
  */
 export async function publishVersion(
   db: Database,
-  { slug, rev, now }: { slug: string; rev: number; now: number },
+  { slug, rev, now, tags }: { slug: string; rev: number; now: number; tags: string[] | null },
   make: (version: number) => { title: string; language: string; doc: string; sha256: string },
 ): Promise<number | null> {
   return db.write((client) =>
@@ -30,7 +30,8 @@ export async function publishVersion(
       const last = await tx.scenario.findFirst({ where: { slug }, orderBy: { version: 'desc' } });
       const version = (last?.version ?? 0) + 1;
       await tx.scenario.create({ data: { slug, version, createdAt: now, ...make(version) } });
-      await tx.scenarioHead.update({ where: { slug }, data: { published: true } });
+      const words = tags && { tags: JSON.stringify(tags) };
+      await tx.scenarioHead.update({ where: { slug }, data: { published: true, ...words } });
       return version;
     }),
   );

@@ -12,32 +12,39 @@ const asked = () => {
   play.at(1, 'mail.send', { to: 'ada', subject: '', text: '', asks: ['bridge'], details: [] });
   return play;
 };
+/** Who is known at this minute to be stood in for by them. */
+const standsIn = (play: Play, contact: string, min: number) =>
+  standsInFor(viewOf(play.until(min).state), contact, min * 60_000);
 const noticeIn = (play: Play) => viewOf(play.state).mails.find((m) => m.kind === 'outOfOffice')?.mailId ?? '';
 
 describe('P9: who stands in for whom', () => {
   it('is told by nothing before the automatic reply was opened', () => {
     const play = new Play(village({ recipients: people }));
-    expect(standsInFor(viewOf(play.state), 'ben')).toEqual([]);
+    expect(standsIn(play, 'ben', 0)).toEqual([]);
     const written = asked();
     expect(noticeIn(written)).not.toBe('');
-    expect(standsInFor(viewOf(written.state), 'ben')).toEqual([]);
+    expect(standsIn(written, 'ben', 1)).toEqual([]);
   });
 
   it('P5: is the deputy whom the opened automatic reply names, and nobody else', () => {
     const play = asked();
     play.at(2, 'mail.open', { mailId: noticeIn(play) });
-    const view = viewOf(play.state);
-    expect(standsInFor(view, 'ben')).toEqual(['ada']);
-    expect(standsInFor(view, 'cleo')).toEqual([]);
-    expect(standsInFor(view, 'ada')).toEqual([]);
+    expect(standsIn(play, 'ben', 2)).toEqual(['ada']);
+    expect(standsIn(play, 'cleo', 2)).toEqual([]);
+    expect(standsIn(play, 'ada', 2)).toEqual([]);
   });
 
-  it('C7: is told by the greeting of a voicemail as well, once it is heard', () => {
+  it('C7: is told by the greeting of a voicemail as well, not before it was heard to its end', () => {
     const play = new Play(village({ recipients: people }), 'seed', { mode: 'call' });
     play.at(1, 'call.dial', { to: 'ada' });
-    expect(standsInFor(viewOf(play.state), 'ben')).toEqual([]);
+    expect(standsIn(play, 'ben', 1)).toEqual([]);
     play.until(3);
-    expect(standsInFor(viewOf(play.state), 'ben')).toEqual(['ada']);
+    const [greeting] = play.of('call.voicemail');
+    if (!greeting) throw new Error('no voicemail');
+    const view = viewOf(play.state);
+    expect(standsInFor(view, 'ben', greeting.simMs)).toEqual([]);
+    expect(standsInFor(view, 'ben', greeting.data.untilMs - 1)).toEqual([]);
+    expect(standsInFor(view, 'ben', greeting.data.untilMs)).toEqual(['ada']);
   });
 });
 

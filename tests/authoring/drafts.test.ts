@@ -5,6 +5,7 @@ import { currentScenario, saveScenario, scenarioByVersion } from '@/server/store
 import { person } from '../support/accounts';
 import { ask, ward, written } from '../support/authoring';
 import { LiveServer } from '../support/liveServer';
+import { packFile } from '../support/packFiles';
 import { lead } from '../support/session';
 import { village } from '../support/village';
 
@@ -280,23 +281,56 @@ test('a session names the version it was opened on, whatever is published afterw
   expect(row).toMatchObject({ scenarioSlug: 'village', scenarioVersion: 1 });
 });
 
-test('tags that were changed while writing hold once it is published; others are as they were set in the library', async () => {
+/** A new scenario, what its tags are in the library, and ways to save and publish it. */
+async function tagged() {
   const { server, fay, post } = await author();
   const slug = await written(server, fay.cookie);
-  const tags = async () => (await headOf(server.db, slug))?.tags;
-  const save = (rev: number, more: object) =>
-    ask(server, `/api/scenarios/${slug}/draft`, { rev, doc: ward(more) }, fay.cookie, 'PUT');
-  await save(1, { tags: ['Ward', 'night'] });
+  let rev = 1;
+  return {
+    tags: async () => (await headOf(server.db, slug))?.tags,
+    setTags: (tags: string[]) => post(slug, 'tags', { tags }),
+    save: async (doc: object) =>
+      (await ask(server, `/api/scenarios/${slug}/draft`, { rev: rev++, doc }, fay.cookie, 'PUT')).status,
+    publish: async () => (await post(slug, 'publish', { rev })).status,
+  };
+}
+
+test('tags that were changed while writing hold once it is published; others are as they were set in the library', async () => {
+  const { tags, setTags, save, publish } = await tagged();
+  await save(ward());
+  expect(await publish()).toBe(200);
+  await save(ward({ tags: ['Ward', 'night'] }));
   expect(await tags()).toEqual([]);
-  await post(slug, 'publish', { rev: 2 });
+  expect(await publish()).toBe(200);
   expect(await tags()).toEqual(['ward', 'night']);
-  await post(slug, 'tags', { tags: ['day'] });
-  await save(2, { tags: ['Ward', 'night'], title: 'Another title' });
-  await post(slug, 'publish', { rev: 3 });
+  await setTags(['day']);
+  await save(ward({ tags: ['Ward', 'night'], title: 'Another title' }));
+  expect(await publish()).toBe(200);
   expect(await tags()).toEqual(['day']);
-  await save(3, { title: 'Another title' });
-  await post(slug, 'publish', { rev: 4 });
+  await save(ward({ title: 'Another title' }));
+  expect(await publish()).toBe(200);
   expect(await tags()).toEqual([]);
+});
+
+test('while nothing of it is published they hold at once, until the library says otherwise', async () => {
+  const { tags, setTags, save, publish } = await tagged();
+  await save(ward({ tags: ['Ward'] }));
+  expect(await tags()).toEqual(['ward']);
+  await setTags(['day']);
+  await save(ward({ tags: ['Ward'], title: 'Another title' }));
+  expect(await publish()).toBe(200);
+  expect(await tags()).toEqual(['day']);
+});
+
+test('the tags of a copied document are no change: at its first publishing those of the library stay', async () => {
+  const scenario = packFile('launch-week-quick');
+  expect(scenario.tags ?? []).not.toEqual([]);
+  const { server, fay, post } = await author();
+  await saveScenario(server.db, { scenario, sha256: 'pack', now: 1 });
+  const slug = await written(server, fay.cookie, scenario.slug);
+  await post(slug, 'tags', { tags: ['day'] });
+  expect((await post(slug, 'publish', { rev: 1 })).status).toBe(200);
+  expect((await headOf(server.db, slug))?.tags).toEqual(['day']);
 });
 
 test('tags are words, each once, few and short', async () => {

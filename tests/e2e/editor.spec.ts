@@ -486,3 +486,29 @@ test('a preview shows no way to the editor to anybody but its author', async ({ 
   await expect(other.getByRole('button', { name: 'Start' })).toBeVisible();
   await expect(other.getByRole('link', { name: 'Back to the editor' })).toBeHidden();
 });
+
+test('whoever signs out in the editor leaves no document of it in the tab; what the server has not yet is there for them again', async ({
+  page,
+}) => {
+  const desk = new AtDesk(page);
+  await desk.begin('leaving@example.org', 'Left behind');
+  await desk.settled();
+  const address = page.url();
+  const kept = () =>
+    page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('editor-')));
+  await desk.field('Title').fill('Left on purpose');
+  await desk.settled();
+  await page.reload();
+  expect(await kept()).toHaveLength(1);
+  await page.route('**/draft', (route) => route.abort());
+  await desk.field('Title').fill('Not on the server');
+  await desk.button('Sign out').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/edit'));
+  expect(await kept()).toEqual([]);
+  await page.unroute('**/draft');
+  await page.goto(address);
+  await page.getByLabel('E-mail address').fill('leaving@example.org');
+  await page.getByLabel('Password').fill('correct horse battery');
+  await desk.button('Sign in').click();
+  await expect(desk.field('Title')).toHaveValue('Not on the server');
+});

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { ActionForm } from '../../_ui/ActionForm';
 import { buttonClass } from '../../_ui/buttonClass';
+import { SignOutForm } from '../../_ui/SignOutForm';
 import { browserIn, systemIn } from './userAgent';
 
 interface SignIn {
@@ -42,11 +43,11 @@ export function SignIns({ list, here }: { list: SignIn[]; here: string }) {
             </button>
           </ActionForm>
         )}
-        <ActionForm action="/api/account/sign-out-everywhere" refusals={refusals}>
+        <SignOutForm action="/api/account/sign-out-everywhere" refusals={refusals}>
           <button type="submit" className={buttonClass('danger')}>
             {t('signOutEverywhere')}
           </button>
-        </ActionForm>
+        </SignOutForm>
       </div>
     </section>
   );

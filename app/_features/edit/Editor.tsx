@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { readDraft } from '@/core/contract/draft';
+import { keepsTabDrafts } from '../../_ui/tabDrafts';
+import { tabStorage } from '../../_ui/tabStorage';
 import { type Editing, EditorContext, useEditor } from './editorContext';
 import { type Audience, createEditor, watchFaults } from './editorStore';
 import { Bar } from './frame/Bar';
@@ -14,7 +16,7 @@ import { Keeper } from './keep/keeper';
 import { recall, remember, restoreHistory, restorePlace, watchPlace } from './keep/recall';
 import { saveOnServer } from './keep/server';
 import { browserShelf } from './keep/shelf';
-import { tabStorage, windowName } from './keep/tab';
+import { windowName } from './keep/tab';
 import { lookBeside } from './model/looking';
 import { type Samples, samplesOf, type Template } from './model/samples';
 import { BriefSection } from './sections/Brief';
@@ -68,7 +70,7 @@ export function Editor({
       if (kept) restoreHistory(store, kept);
     });
     const online = () => void keeper.flush();
-    const leave = () => tab && remember(tab, store.getState());
+    const leave = () => tab && keepsTabDrafts() && remember(tab, store.getState());
     addEventListener('online', online);
     addEventListener('pagehide', leave);
     return () => {

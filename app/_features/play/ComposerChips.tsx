@@ -2,15 +2,15 @@
 
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { MissionItem } from '@/core/contract/view';
 import { Glyph } from '../../_ui/icons';
 import type { Writing } from './composerStore';
 import { likelyRequest } from './likelyRequest';
 import { usePlay } from './playContext';
 import { nameOf } from './selectors';
-import { isOpenHere, standsInFor } from './standIns';
+import { isOpenHere } from './standIns';
 import { chosen } from './useActions';
+import { useStandsIn } from './useStandsIn';
 
 type Change = (part: Partial<Writing>) => void;
 
@@ -26,7 +26,7 @@ export function AskChips({ contact, w, change }: { contact: string; w: Writing; 
   const t = useTranslations('play.composer');
   const mission = usePlay((s) => s.view.mission);
   const contacts = usePlay((s) => s.view.contacts);
-  const away = usePlay(useShallow((s) => standsInFor(s.view, contact)));
+  const away = useStandsIn(contact);
   const from = (id: string) =>
     mission.filter((m) => m.contact === id && (w.asks.includes(m.id) || m.state !== 'answered'));
   const others = mission.filter(
@@ -95,7 +95,7 @@ const AskChip = memo(function AskChip({
 export function Suggestion({ contact, w, change }: { contact: string; w: Writing; change: Change }) {
   const t = useTranslations('play.composer');
   const mission = usePlay((s) => s.view.mission);
-  const away = usePlay(useShallow((s) => standsInFor(s.view, contact)));
+  const away = useStandsIn(contact);
   if (w.asks.length > 0) return null;
   const likely = likelyRequest(
     w.text,

@@ -1,11 +1,17 @@
 import type { MissionItem, RunView } from '@/core/contract/view';
 
 /**
- * Those whom somebody stands in for, by id: only what an automatic reply has told that was read, or a greeting that was heard (P5, P9).
+ * Those whom somebody stands in for, by id, at a simulated moment: only what an automatic reply has told that was read, or a greeting
+ * that was heard to its end (P5, P9).
  */
-export function standsInFor({ mails, calls }: Pick<RunView, 'mails' | 'calls'>, contact: string): string[] {
+export function standsInFor(
+  { mails, calls }: Pick<RunView, 'mails' | 'calls'>,
+  contact: string,
+  now: number,
+): string[] {
   const read = mails.filter((m) => m.kind === 'outOfOffice' && m.opened);
-  const told = [...read, ...calls].filter((notice) => notice.deputy === contact);
+  const heard = calls.filter(({ lines }) => lines.some((l) => l.kind === 'voicemail' && l.untilMs <= now));
+  const told = [...read, ...heard].filter((notice) => notice.deputy === contact);
   return [...new Set(told.map((notice) => notice.contact))];
 }
 

@@ -7,7 +7,7 @@ import type { DebriefPage } from '@/core/contract/debrief';
 import { deviceCookie } from '@/server/auth/device';
 import { hashToken } from '@/server/auth/token';
 import { debriefPage } from '@/server/catalog/debrief';
-import { listScenarios } from '@/server/catalog/scenarios';
+import { isOpenMission } from '@/server/catalog/scenarios';
 import { CarefulSection } from '../../_features/debrief/CarefulSection';
 import { DraftOnward } from '../../_features/debrief/DraftOnward';
 import { Findings } from '../../_features/debrief/Findings';
@@ -132,5 +132,4 @@ async function Debrief({ page }: { page: DebriefPage }) {
 }
 
 /** The slug, if anybody can begin it again. */
-const offered = async (slug: string): Promise<string | null> =>
-  (await listScenarios()).some((card) => card.slug === slug) ? slug : null;
+const offered = async (slug: string): Promise<string | null> => ((await isOpenMission(slug)) ? slug : null);

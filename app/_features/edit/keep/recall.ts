@@ -1,5 +1,6 @@
 import { type Draft, readDraft } from '@/core/contract/draft';
 import { type EditorTab, editorTabSchema } from '@/core/contract/editorTab';
+import { tabDraft } from '../../../_ui/tabDrafts';
 import { draftOf, type EditorState, type EditorStore, stillThere } from '../editorStore';
 import type { History } from '../model/history';
 import { addressOf, placeAt, sections } from '../model/places';
@@ -7,11 +8,10 @@ import { isSame } from '../model/same';
 
 /** Characters that documents may take: a tab keeps some five million of everything. */
 const mostCharacters = 2_000_000;
-const keyOf = (slug: string): string => `editor-${slug}`;
 
 /** What was kept of this scenario's editor; null where nothing was, or nothing that can be read. */
 export function recall(storage: Storage, slug: string): EditorTab | null {
-  const text = storage.getItem(keyOf(slug));
+  const text = storage.getItem(tabDraft(slug));
   return text === null ? null : (editorTabSchema.safeParse(parsed(text)).data ?? null);
 }
 
@@ -39,11 +39,11 @@ export function remember(storage: Storage, state: EditorState): void {
   const past = fitting([...history.past].reverse()).reverse();
   const kept: EditorTab = { section, open, folds, past, now: history.now, future: fitting(history.future) };
   try {
-    storage.setItem(keyOf(slug), JSON.stringify(kept));
+    storage.setItem(tabDraft(slug), JSON.stringify(kept));
   } catch (error) {
     // A full tab keeps nothing of it: older steps would lead elsewhere.
     if (!(error instanceof DOMException)) throw error;
-    storage.removeItem(keyOf(slug));
+    storage.removeItem(tabDraft(slug));
   }
 }
 

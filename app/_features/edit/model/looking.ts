@@ -10,15 +10,30 @@ interface Looking {
 
 /**
  * Looks beside the page, so that nothing that is typed waits for it: what a large document means takes longer to judge than a key may
- * take to show. Where no worker can be started, in the page.
+ * take to show. In the page from the moment on at which no worker can be started or one fails, which is reported.
  */
 export function lookBeside(): Looking {
-  const players = new Players(1);
+  let failed = false;
+  const toPage = (cause: unknown): null => {
+    failed = true;
+    reportError(new Error('judging beside the page failed', { cause }));
+    return null;
+  };
+  const players = begun(toPage);
   return {
     look: async (draft) => {
-      const meaning = await players.run((player) => player.judged(draft)).catch(() => null);
+      const beside = failed || !players ? null : players.run((player) => player.judged(draft));
+      const meaning = beside && (await beside.catch(toPage));
       return meaning ? faultsOf(draft, meaning) : faultsOf(draft);
     },
-    end: () => players.close(),
+    end: () => players?.close(),
   };
+}
+
+function begun(failed: (cause: unknown) => null): Players | null {
+  try {
+    return new Players(1);
+  } catch (cause) {
+    return failed(cause);
+  }
 }

@@ -2,11 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { MissionItem } from '@/core/contract/view';
 import { Glyph } from '../../../_ui/icons';
 import { usePlay } from '../playContext';
-import { standsInFor } from '../standIns';
+import { useStandsIn } from '../useStandsIn';
 import { offered } from './calls';
 import { type Speech, toggled } from './speechStore';
 
@@ -25,7 +24,7 @@ export function AskChips({ contact, speech, change, said }: Preparing & { said: 
   const t = useTranslations('play');
   const mission = usePlay((s) => s.view.mission);
   const [all, setAll] = useState(false);
-  const away = usePlay(useShallow((s) => standsInFor(s.view, contact)));
+  const away = useStandsIn(contact);
   const items = offered(mission, [contact, ...away]);
   const first = items.filter(
     (m) =>
