@@ -77,17 +77,9 @@ const moves: Moves = {
   'call.ended': line,
 };
 
-const onHold = (state: RunState): boolean => {
-  for (const call of state.live) if (call.phase === 'holding') return true;
-  return false;
-};
-
 type Move = (state: RunState, data: NewEvent['data']) => void;
 
-/** Somebody on hold waits for other people's calls too, which are no events. */
-const nothing: Move = (state) => {
-  if (onHold(state)) state.coming.source(sourceNumber.calls);
-};
+const nothing: Move = () => undefined;
 
 /** What is to be told after an event of this type was applied. */
 export const moveOf = (type: EventType): Move => (moves[type] as Move | undefined) ?? nothing;
