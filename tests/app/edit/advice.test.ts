@@ -22,7 +22,8 @@ describe('tips for whoever writes', () => {
     expect(told(template())).toEqual([
       ...['title', 'summary', 'brief.you', 'brief.story', 'brief.goal'].map((path) => `sample ${path}`),
       ...['name', 'role', 'about'].map((field) => `sample recipients.0.${field}`),
-      ...['title', 'answer'].map((field) => `sample requests.0.${field}`),
+      ...['title', 'answer', 'phrasings', 'ask'].map((field) => `sample requests.0.${field}`),
+      ...['title', 'intro', 'cards.0.items'].map((field) => `sample desk.${field}`),
       'sample teaching.note',
     ]);
     expect(blocks(adviceOf(template(), samples))).toBe(false);
@@ -35,6 +36,13 @@ describe('tips for whoever writes', () => {
       expect(told(template()).filter((tip) => !written.includes(tip))).toEqual([`sample ${path.join('.')}`]);
     },
   );
+
+  it('a list is sample text while each of its lines is', () => {
+    const ways = (lines: string[]) => told(setAt(template(), ['requests', 0, 'phrasings'], lines));
+    expect(ways(['is there a room for us this afternoon'])).toContain('sample requests.0.phrasings');
+    expect(ways(['which room is free', 'where can we sit'])).not.toContain('sample requests.0.phrasings');
+    expect(ways([])).not.toContain('sample requests.0.phrasings');
+  });
 
   it('what something new begins with is sample text too', () => {
     const pack = packFile('launch-week');

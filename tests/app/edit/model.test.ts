@@ -15,7 +15,7 @@ import { lanesOf } from '@/app/_features/edit/model/lanes';
 import { moved } from '@/app/_features/edit/model/move';
 import { idFrom, takenIds } from '@/app/_features/edit/model/naming';
 import { closesCircle, edgesOf, setHidden, setNeed } from '@/app/_features/edit/model/needs';
-import { askedBy } from '@/app/_features/edit/model/offered';
+import { askedBy, titled, waysFrom } from '@/app/_features/edit/model/offered';
 import { dependantsOf, type Kind, withoutItem } from '@/app/_features/edit/model/remove';
 import { whenOf, withWhen } from '@/app/_features/edit/model/triggers';
 import { citesOf, offered, ownPersonas } from '@/app/_features/edit/persona/offered';
@@ -40,6 +40,21 @@ describe('adding', () => {
     ({ draft } = addMail(draft, 'A word about the weather', startTexts));
     ({ draft } = addDetail(draft, 'Order number'));
     expect(errors(draft)).toEqual([]);
+  });
+
+  it('whom a request or a mail is for is chosen by hand where there is a choice', () => {
+    const one = template();
+    const two = addRecipient(one, 'Ada Okafor', startTexts).draft;
+    const asks = (draft: Draft) => addRequest(draft, 'When the band comes', startTexts).draft;
+    const tells = (draft: Draft) => addMail(draft, 'The weather', startTexts).draft;
+    expect(asks(one).requests.at(-1)?.recipient).toBe('robin');
+    expect(tells(one).mail.at(-1)?.from).toBe('robin');
+    expect(errors(asks(two)).map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['choose', 'requests.1.recipient'],
+    ]);
+    expect(errors(tells(two)).map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['choose', 'mail.0.from'],
+    ]);
   });
 
   it('ids are made of names, unlike all others, whatever the name is written in', () => {
@@ -285,18 +300,68 @@ describe('the text that participants are offered', () => {
 
   it('is the first way to ask, as a sentence, and follows it', () => {
     const request = asked('Where the painting hangs');
-    expect(request.ask).toBe('Where the painting hangs?');
-    const other = askedBy(request, ['where will it hang', 'which wall'], startTexts);
+    expect(request.ask).toBe('Can you tell me where the painting hangs?');
+    const other = askedBy(request, ['where will it hang', 'which wall'], 'en', startTexts);
     expect(other.ask).toBe('Where will it hang?');
-    expect(askedBy(other, ['Tell me the wall.'], startTexts).ask).toBe('Tell me the wall.');
-    expect(askedBy(other, [''], startTexts).ask).toBe('Where will it hang?');
+    expect(askedBy(other, ['Tell me the wall.'], 'en', startTexts).ask).toBe('Tell me the wall.');
+    const emptied = askedBy(other, [], 'en', startTexts);
+    expect(emptied.ask).toBe('');
+    expect(askedBy(emptied, ['which wall is it'], 'en', startTexts).ask).toBe(
+      'Can you tell me which wall is it?',
+    );
   });
 
   it('stays what somebody has written', () => {
     const own = { ...asked('Where it hangs'), ask: 'Could you tell me the wall, please?' };
-    expect(askedBy(own, ['which wall'], startTexts)).toMatchObject({
+    expect(askedBy(own, ['which wall'], 'en', startTexts)).toMatchObject({
       ask: own.ask,
       phrasings: ['which wall'],
     });
+  });
+
+  it.each([
+    ['Whether the museum takes us later', 'Can you tell me whether the museum takes us later?'],
+    ['What the tent costs', 'Can you tell me what the tent costs?'],
+    ['When does the bus leave', 'When does the bus leave?'],
+    ['Is the hall free', 'Is the hall free?'],
+    ['Which room?', 'Which room?'],
+    ['How much does it cost', null],
+    ['The number of the room', null],
+    ['Book the bus', null],
+    ['', null],
+  ])('a title “%s” is asked as %s', (title, question) => {
+    expect(waysFrom(title, 'en', startTexts)).toEqual(question === null ? [] : [question]);
+  });
+
+  it('a title in another language is a way to ask only where it is a question', () => {
+    expect(waysFrom('Wann der Bus kommt', 'de', startTexts)).toEqual([]);
+    expect(waysFrom('Wann kommt der Bus?', 'de', startTexts)).toEqual(['Wann kommt der Bus?']);
+  });
+
+  const none = { phrasings: false, ask: false };
+  const sample = { phrasings: true, ask: true };
+
+  it('follows the title with the ways to ask, letter by letter, until somebody writes them', () => {
+    let request = asked('Where the painting hangs');
+    for (const title of ['Where', '', 'Bo', 'Which wall it is'])
+      request = titled(request, title, 'en', startTexts, none);
+    expect(request).toMatchObject({
+      title: 'Which wall it is',
+      phrasings: ['Can you tell me which wall it is?'],
+      ask: 'Can you tell me which wall it is?',
+    });
+    const own = askedBy(request, ['which wall'], 'en', startTexts);
+    expect(titled(own, 'When it comes', 'en', startTexts, none)).toEqual({ ...own, title: 'When it comes' });
+  });
+
+  it('a sample request that is given another title keeps nothing of the sample’s question', () => {
+    const room = template().requests[0];
+    if (!room) throw new Error('the template has a request');
+    expect(titled(room, 'Whether the bus comes', 'en', startTexts, sample)).toMatchObject({
+      phrasings: ['Can you tell me whether the bus comes?'],
+      ask: 'Can you tell me whether the bus comes?',
+    });
+    expect(titled(room, 'Bus', 'en', startTexts, sample)).toMatchObject({ phrasings: [], ask: '' });
+    expect(titled(room, 'Bus', 'en', startTexts, { ...sample, ask: false }).phrasings).toEqual([]);
   });
 });

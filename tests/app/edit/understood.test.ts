@@ -49,7 +49,7 @@ describe('A1: a sentence that an author tries', () => {
 
   it('A1: is understood once it is a way to ask', () => {
     const sentence = 'How loud are the drums?';
-    const more = putRequest(begun, band.id, (r) => askedBy(r, [...r.phrasings, sentence], startTexts));
+    const more = putRequest(begun, band.id, (r) => askedBy(r, [...r.phrasings, sentence], 'en', startTexts));
     expect(understood(more, at(more, 1), sentence).taken?.id).toBe(band.id);
     expect(at(more, 1).ask).toBe(band.ask);
   });

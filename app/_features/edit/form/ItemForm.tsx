@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { type FieldValues, FormProvider, useForm } from 'react-hook-form';
 import { useShallow } from 'zustand/shallow';
+import type { Draft } from '@/core/contract/draft';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { partAt, setAt } from '../model/change';
@@ -25,6 +26,7 @@ export function ItemForm({
   name,
   schema,
   only,
+  along,
   children,
 }: {
   at: Path;
@@ -32,6 +34,8 @@ export function ItemForm({
   schema: Parameters<typeof zodResolver<FieldValues, unknown, FieldValues>>[0];
   /** The parts of it that this form is about, where it is about a few of many. */
   only?: readonly string[];
+  /** What else of the document follows when a field is written in. */
+  along?: (before: Draft, made: Draft) => Draft;
   children: ReactNode;
 }) {
   const { store } = useEditing();
@@ -46,6 +50,8 @@ export function ItemForm({
   });
   const place = useRef(at);
   place.current = at;
+  const follow = useRef(along);
+  follow.current = along;
   useEffect(() => {
     if (JSON.stringify(form.getValues()) !== JSON.stringify(item)) form.reset(item);
   }, [form, item]);
@@ -56,7 +62,11 @@ export function ItemForm({
         callback: ({ values, name: field }) => {
           if (field === undefined) return;
           const keys = keysOf(field);
-          edit(store, (d) => setAt(d, [...place.current, ...keys], partAt(values, keys)), `${name}/${field}`);
+          const write = (d: Draft) => {
+            const made = setAt(d, [...place.current, ...keys], partAt(values, keys));
+            return follow.current?.(d, made) ?? made;
+          };
+          edit(store, write, `${name}/${field}`);
         },
       }),
     [form, store, name],

@@ -38,8 +38,17 @@ export function faultsOf(draft: Draft, judgement: readonly DocumentProblem[] = j
   const read = scenarioSchema.safeParse(draft);
   const form = read.success ? [] : read.error.issues.map(formFault);
   const meaning = judgement.map(meaningFault);
-  return [...form, ...meaning.filter(({ path }) => !form.some((f) => overlaps(f.path, path)))];
+  return [
+    ...form.filter((f) => !followsFrom(f, form)),
+    ...meaning.filter(({ path }) => !form.some((f) => overlaps(f.path, path))),
+  ];
 }
+
+/** The text offered is made of the first way to ask: one missing text is told once. */
+const followsFrom = ({ path, code }: Fault, form: readonly Fault[]): boolean =>
+  code === 'empty' &&
+  path[2] === 'ask' &&
+  form.some((f) => f.path.length === 3 && f.path[1] === path[1] && f.path[2] === 'phrasings');
 
 const meaningFault = (problem: DocumentProblem): Fault => ({ values: {}, ...problem, count: 0 });
 

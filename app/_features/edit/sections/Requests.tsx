@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import type { Draft } from '@/core/contract/draft';
 import { type Request, requestSchema } from '@/core/contract/scenario';
 import { useDraft, useEditing, useEditor } from '../editorContext';
 import { edit } from '../editorStore';
@@ -10,7 +11,8 @@ import { ItemForm } from '../form/ItemForm';
 import { Lines } from '../form/Lines';
 import { addRequest } from '../model/add';
 import { putRequest } from '../model/change';
-import { askedBy } from '../model/offered';
+import { askedBy, titled } from '../model/offered';
+import { isSample } from '../model/samples';
 import { useStartTexts } from '../useStartTexts';
 import { Gives } from './Gives';
 import { ItemBar } from './ItemBar';
@@ -57,9 +59,20 @@ function RequestForm({ at, request }: { at: number; request: Request }) {
   const { id } = request;
   const put = (part: Partial<Request>, tag: string) =>
     edit(store, (d) => putRequest(d, id, (r) => ({ ...r, ...part })), `${id}/${tag}`);
+  const language = useDraft((d) => d.language);
+  const along = (before: Draft, made: Draft): Draft => {
+    const [was, is] = [before.requests[at], made.requests[at]];
+    if (!was || !is || was.title === is.title) return made;
+    const { samples } = store.getState();
+    const untouched = {
+      phrasings: isSample(samples, ['requests', at, 'phrasings'], was.phrasings),
+      ask: isSample(samples, ['requests', at, 'ask'], was.ask),
+    };
+    return putRequest(made, id, () => titled(was, is.title, made.language, texts, untouched));
+  };
   const nobody = recipients.some((r) => r.id === request.recipient) ? [] : [{ value: '', text: t('choose') }];
   return (
-    <ItemForm at={['requests', at]} name={id} schema={requestSchema}>
+    <ItemForm at={['requests', at]} name={id} schema={requestSchema} along={along}>
       <div className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField name="title" label={t('title')} note={t('titleNote')} />
@@ -73,14 +86,17 @@ function RequestForm({ at, request }: { at: number; request: Request }) {
           path={['requests', at, 'phrasings']}
           label={t('phrasings')}
           note={t('phrasingsNote')}
+          placeholder={t('phrasingsExample')}
           lines={request.phrasings}
-          onChange={(phrasings) => put(askedBy(request, phrasings, texts), 'phrasings')}
+          onChange={(phrasings) => put(askedBy(request, phrasings, language, texts), 'phrasings')}
         />
         <Recognition
           at={at}
           request={request}
           onAdd={(sentence) =>
-            edit(store, (d) => putRequest(d, id, (r) => askedBy(r, [...r.phrasings, sentence], texts)))
+            edit(store, (d) =>
+              putRequest(d, id, (r) => askedBy(r, [...r.phrasings, sentence], d.language, texts)),
+            )
           }
           onKeywords={(keywords) => put({ keywords }, 'keywords')}
         />
