@@ -124,6 +124,20 @@ describe('publishing', () => {
     expect(await currentScenario(server.db, slug)).toBeNull();
   });
 
+  test('a draft knows whether it says what its newest version says, whatever was saved in between', async () => {
+    const { server, fay, who, put, post } = await author();
+    const slug = await written(server, fay.cookie);
+    const same = async () => (await draftFor(who, slug, server.db))?.asPublished;
+    await put(slug, 1, ward());
+    expect(await same()).toBe(false);
+    await post(slug, 'publish', { rev: 2 });
+    expect(await same()).toBe(true);
+    await put(slug, 2, ward({ title: 'My new ward' }));
+    expect(await same()).toBe(false);
+    await put(slug, 3, ward());
+    expect(await same()).toBe(true);
+  });
+
   test('what was taken back is offered again without a new version', async () => {
     const { server, fay, post } = await author();
     const slug = await written(server, fay.cookie);

@@ -146,6 +146,12 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await page.emulateMedia({ colorScheme: null });
 
   await me.button('Publish').click();
+  const asked = page.getByRole('dialog', { name: 'Publish with sample text?' });
+  await expect(asked.getByRole('listitem').filter({ hasText: 'Brief: summary' })).toBeVisible();
+  await new OnScreen(page).accessible();
+  await asked.getByRole('button', { name: 'Write them first' }).click();
+  await expect(page.getByText(/^Version 1 is published/)).toBeHidden();
+  await me.publishAnyway();
   const done = page.getByRole('dialog', { name: 'Published' });
   await expect(done).toContainText('This is version 1');
   await expect(done).toContainText('Only you and the admins of this server see it.');
@@ -326,6 +332,7 @@ test('the same by keyboard only', async ({ page, browser }) => {
   await expect(page.getByText('All runs are played.')).toBeVisible({ timeout: 60_000 });
   await tabTo(page, /^Publish$/, 'Shift+Tab');
   await keys.press('Enter');
+  await press(/^Publish anyway$/);
   await expect(page.getByRole('dialog', { name: 'Published' })).toBeVisible();
   await press(/^Open a session with it$/);
   await expect(page.getByRole('radio', { name: /Key fair/ })).toBeChecked();

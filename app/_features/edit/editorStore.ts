@@ -46,6 +46,8 @@ export interface EditorState {
   kept: boolean | null;
   /** The version people play; null before the first. */
   published: number | null;
+  /** The document as that version has it; null where this window has not seen it. */
+  publishedDoc: Draft | null;
   audience: Audience;
 }
 export type EditorStore = StoreApi<EditorState>;
@@ -56,13 +58,15 @@ export function createEditor(begun: {
   rev: number;
   savedAt: number | null;
   published: number | null;
+  asPublished: boolean;
   audience: Audience;
   samples: Samples;
 }): EditorStore {
-  const { draft, ...rest } = begun;
+  const { draft, asPublished, ...rest } = begun;
   return createStore<EditorState>(() => ({
     ...rest,
     history: begin(draft),
+    publishedDoc: asPublished ? draft : null,
     section: 'brief',
     open: {
       recipients: draft.recipients[0]?.id ?? null,

@@ -6,6 +6,7 @@ import { useDraft, useEditing, useEditor } from '../editorContext';
 import { redo, undo } from '../editorStore';
 import { focusSoon, problemsId } from '../focus';
 import { Publish } from './Publish';
+import { PublishedNote } from './PublishedNote';
 import { SaveNote } from './SaveNote';
 import { Sees } from './Sees';
 
@@ -23,6 +24,7 @@ export function Bar() {
           <h1 className="truncate text-lg leading-tight font-semibold">{title || t('untitled')}</h1>
           <div className="flex flex-wrap gap-x-3">
             <SaveNote />
+            <PublishedNote />
             <Sees />
           </div>
         </div>

@@ -93,6 +93,9 @@ export const isWithin = (fault: Fault, place: Path): boolean =>
 
 export const blocks = (faults: readonly Fault[]): boolean => faults.some((f) => f.severity === 'error');
 
+/** What tells of sample text that nobody has written over. */
+export const samplesAmong = (faults: readonly Fault[]): Fault[] => faults.filter((f) => f.code === 'sample');
+
 /** What weighs most among some faults. */
 export const worst = (faults: readonly Fault[]): Fault['severity'] =>
   (['error', 'warning'] as const).find((s) => faults.some((f) => f.severity === s)) ?? 'advice';
