@@ -35,6 +35,22 @@ describe('a draft', () => {
     expect(tried.status).toBe(404);
   });
 
+  test('of a new scenario that nobody has written in is taken up instead of another one, by its author alone', async () => {
+    const { server, fay, put, post } = await author();
+    const gus = await person(server, 'gus@example.org', 'facilitator');
+    const begin = async (cookie = fay.cookie, body: object = {}) =>
+      (await ask(server, '/api/scenarios', body, cookie)).body.go;
+    expect(await begin()).toBe('/edit/new-scenario');
+    expect(await begin()).toBe('/edit/new-scenario');
+    expect(await begin(fay.cookie, { title: 'New scenario' })).toBe('/edit/new-scenario-2');
+    expect(await begin(gus.cookie)).toBe('/edit/new-scenario-3');
+    await put('new-scenario', 1, ward());
+    await post('new-scenario-2', 'publish', { rev: 1 });
+    expect(await begin()).toBe('/edit/new-scenario-4');
+    await post('new-scenario-4', 'archive');
+    expect(await begin()).toBe('/edit/new-scenario-5');
+  });
+
   test('is saved over the revision it was opened at, and a second editor gets theirs back instead of overwriting it', async () => {
     const { server, fay, put } = await author();
     const root = await person(server, 'root@example.org', 'admin');
