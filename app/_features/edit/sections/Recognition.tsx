@@ -25,7 +25,11 @@ export function Recognition({
   return (
     <fieldset className="grid gap-4 rounded-xl border border-line p-4">
       <legend className="px-1 font-semibold">{t('recognition')}</legend>
-      <TrySentence request={request} onAdd={onAdd} />
+      <TrySentence
+        request={request}
+        onAdd={onAdd}
+        onKeyword={(word) => onKeywords([...request.keywords, word])}
+      />
       <div>
         <Lines
           path={['requests', at, 'keywords']}
