@@ -207,13 +207,41 @@ test('a sentence is tried: what it is taken for, which words are not known, and 
   await expect(me.field('Answer')).toHaveValue('At eleven.');
   await expect(tip).toBeHidden();
   await me.open('Brief');
+  // However often one has looked at it before.
+  await me.field('Summary').click();
+  await me.field('Story').click();
   await me.field('Summary').click();
   await page.keyboard.type('A room for a band.');
   await expect(me.field('Summary')).toHaveValue('A room for a band.');
   await me.open('Recipients');
   await me.add('New recipient: name', 'Mira Sandoval');
+  await me.open('Requests');
+  await me.add('New request: title', 'Book the hall');
+  await expect(me.choice('Whom to ask')).toBeFocused();
+  await expect(me.problems().getByRole('button', { name: /^Book the hall: whom to ask/ })).toBeVisible();
+  await expect(me.problems().getByRole('button', { name: /^Book the hall: ways to ask/ })).toBeVisible();
+  await expect(me.problems().getByRole('button', { name: /^Book the hall: text offered/ })).toBeHidden();
+  await me.choice('Whom to ask').selectOption({ label: 'Robin Hale' });
+  await me.field('Ways to ask').fill('is the hall ours');
+  await expect(me.field('Text offered to participants')).toHaveValue('Is the hall ours?');
+
+  // The sample request keeps nothing of its own once it has another title.
+  await me.choose('Requests', 'Which room is free', 'Title');
+  await me.field('Title').fill('Whether the museum takes us later');
+  await expect(me.field('Text offered to participants')).toHaveValue(
+    'Can you tell me whether the museum takes us later?',
+  );
+  await expect(me.field('Ways to ask')).toHaveValue(/^Can you tell me whether the museum takes us later\?/);
+
+  // What is undone elsewhere is gone to, and said.
+  await me.open('Recipients');
+  await me.button('Undo').click();
+  await expect(me.field('Title')).toHaveValue('Which room is free');
   await expect(
-    me.problems().getByRole('button', { name: /^Mira Sandoval: name Mira Sandoval is never needed/ }),
+    page.getByRole('status').filter({ hasText: 'Undone: Which room is free: title' }),
+  ).toBeVisible();
+  await expect(
+    me.problems().getByRole('button', { name: /^Mira Sandoval Nobody has to ask Mira Sandoval anything/ }),
   ).toBeVisible();
 
   // What is chosen for a mail can be read to its end, on a phone too.

@@ -58,7 +58,7 @@ describe('tips for whoever writes', () => {
       `sample requests.${requests}.answer`,
       `sample requests.${(requests ?? 0) + 1}.answer`,
       `sample mail.${mail}.text`,
-      `never-asked recipients.${people}.name`,
+      `never-asked recipients.${people}`,
     ]);
   });
 
@@ -75,7 +75,14 @@ describe('tips for whoever writes', () => {
     expect(told(setAt(more, ['mail', 0, 'from'], id))).toEqual([]);
     const out = { deputy: id, text: 'Away.' };
     expect(told(setAt(more, ['recipients', 0, 'outOfOffice'], out))).toEqual([]);
-    expect(told(more)).toEqual([`never-asked recipients.${last}.name`]);
+    expect(told(more)).toEqual([`never-asked recipients.${last}`]);
+  });
+
+  it('nobody is told to be without a request before the first one is written', () => {
+    let { draft } = addRecipient(template(), 'Mira Sandoval', startTexts);
+    expect(told(draft).filter((tip) => tip.startsWith('never-asked'))).toEqual([]);
+    ({ draft } = addRequest(draft, 'When the band comes', startTexts));
+    expect(told(draft).filter((tip) => tip.startsWith('never-asked'))).toEqual(['never-asked recipients.1']);
   });
 
   it('two requests with one answer are told at the later one, whatever the letters’ size', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createEditor, edit, redo, show, undo } from '@/app/_features/edit/editorStore';
 import { addDetail, addMail, addRecipient, addRequest } from '@/app/_features/edit/model/add';
 import {
   behaviourOf,
@@ -14,9 +15,17 @@ import { begin, changed, redone, undone } from '@/app/_features/edit/model/histo
 import { lanesOf } from '@/app/_features/edit/model/lanes';
 import { moved } from '@/app/_features/edit/model/move';
 import { idFrom, takenIds } from '@/app/_features/edit/model/naming';
-import { closesCircle, edgesOf, setHidden, setNeed } from '@/app/_features/edit/model/needs';
+import {
+  closesCircle,
+  edgesOf,
+  setHidden,
+  setNeed,
+  withFact,
+  withFactOf,
+} from '@/app/_features/edit/model/needs';
 import { askedBy, titled, waysFrom } from '@/app/_features/edit/model/offered';
 import { dependantsOf, type Kind, withoutItem } from '@/app/_features/edit/model/remove';
+import { shapeOf } from '@/app/_features/edit/model/shape';
 import { whenOf, withWhen } from '@/app/_features/edit/model/triggers';
 import { citesOf, offered, ownPersonas } from '@/app/_features/edit/persona/offered';
 import { type Draft, readDraft } from '@/core/contract/draft';
@@ -146,6 +155,34 @@ describe('what needs what', () => {
     expect(errors(circle).map((f) => f.code)).toContain('cycle');
   });
 
+  it('the fact that an answer became goes on saying what the answer says, until somebody writes it', () => {
+    const made = withFact(template(), 'room');
+    const before = made.requests[0];
+    if (!before) throw new Error('the template has a request');
+    const now = { ...before, title: 'Which hall is free', answer: 'Hall 2 is free.' };
+    const told = withFactOf(made, before, now);
+    expect(told.details[0]).toMatchObject({ label: 'Which hall is free', text: 'Hall 2 is free.' });
+    const own = setAt(made, ['details', 0, 'text'], 'Room 4');
+    expect(withFactOf(own, before, now).details[0]).toMatchObject({
+      label: 'Which hall is free',
+      text: 'Room 4',
+    });
+    expect(withFactOf(made, before, { ...before, weight: 2 })).toBe(made);
+  });
+
+  it('what requests need says how they hang together', () => {
+    const ask = (draft: Draft, title: string) => addRequest(draft, title, startTexts).draft;
+    const two = ask(template(), 'When the band comes');
+    const three = ask(two, 'What the tent costs');
+    expect([template(), two].map(shapeOf)).toEqual([null, 'fan-out']);
+    const need = (draft: Draft, id: string, request: string) => setNeed(draft, id, { request }, true);
+    const one = need(three, 'when-the-band-comes', 'room');
+    expect(shapeOf(one)).toBe('mixed');
+    expect(shapeOf(need(one, 'what-the-tent-costs', 'when-the-band-comes'))).toBe('chain');
+    expect(shapeOf(need(one, 'what-the-tent-costs', 'room'))).toBe('mixed');
+    expect(shapeOf(need(two, 'when-the-band-comes', 'room'))).toBe('chain');
+  });
+
   it('what is not announced any more is announced again once it is not needed', () => {
     const { draft, from, to } = two();
     const tied = setNeed(draft, to, { request: from }, true);
@@ -273,6 +310,35 @@ describe('history', () => {
     expect(undone(h).now).toBe('abc');
     expect(redone(undone(h)).now).toBe('abcd');
     expect(undone(begin('x')).now).toBe('x');
+  });
+
+  it('a step back goes to where it changes something, and says where', () => {
+    const store = createEditor({
+      ...{ slug: 'fair', draft: template(), rev: 1, savedAt: null, published: null, asPublished: false },
+      ...{ audience: 'private', samples: new Map() },
+    });
+    edit(store, (d) => setAt(d, ['brief', 'goal'], 'All before noon.'));
+    edit(store, (d) => addRequest(d, 'When the band comes', startTexts).draft);
+    show(store, 'requests', 'when-the-band-comes');
+    edit(store, (d) => setNeed(d, 'when-the-band-comes', { request: 'room' }, true));
+    show(store, 'teaching');
+    const at = () => {
+      const { section, open, stepped } = store.getState();
+      return [section, open.requests, stepped && `${stepped.kind} ${stepped.path.join('.')}`];
+    };
+    undo(store);
+    expect(at()).toEqual(['requests', 'room', 'undone requests.0.gives']);
+    undo(store);
+    expect(at()).toEqual(['requests', 'room', 'undone requests.1']);
+    undo(store);
+    expect(at()).toEqual(['brief', 'room', 'undone brief.goal']);
+    undo(store);
+    expect(at()).toEqual(['brief', 'room', 'undone brief.goal']);
+    redo(store);
+    redo(store);
+    expect(at()).toEqual(['requests', 'when-the-band-comes', 'redone requests.1']);
+    edit(store, (d) => setAt(d, ['title'], 'Fair'));
+    expect(at()[2]).toBeNull();
   });
 
   it('a change after undo takes the undone away', () => {

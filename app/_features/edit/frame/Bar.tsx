@@ -9,6 +9,7 @@ import { Publish } from './Publish';
 import { PublishedNote } from './PublishedNote';
 import { SaveNote } from './SaveNote';
 import { Sees } from './Sees';
+import { SteppedNote } from './SteppedNote';
 
 /** What is being written, whether it is safe, and what can be done with the whole. */
 export function Bar() {
@@ -26,6 +27,7 @@ export function Bar() {
             <SaveNote />
             <PublishedNote />
             <Sees />
+            <SteppedNote />
           </div>
         </div>
         <div className="flex flex-wrap items-center gap-1">

@@ -48,7 +48,7 @@ export default function NeedsGraph() {
           zoomOnScroll={false}
           preventScrolling={false}
           deleteKeyCode={['Backspace', 'Delete']}
-          proOptions={{ hideAttribution: false }}
+          proOptions={{ hideAttribution: true }}
           isValidConnection={({ source, target }) =>
             source !== target && !closesCircle(draftOf(store.getState()), source, target)
           }

@@ -11,6 +11,7 @@ import { ItemForm } from '../form/ItemForm';
 import { Lines } from '../form/Lines';
 import { addRequest } from '../model/add';
 import { putRequest } from '../model/change';
+import { withFactOf } from '../model/needs';
 import { askedBy, titled } from '../model/offered';
 import { isSample } from '../model/samples';
 import { useStartTexts } from '../useStartTexts';
@@ -62,13 +63,15 @@ function RequestForm({ at, request }: { at: number; request: Request }) {
   const language = useDraft((d) => d.language);
   const along = (before: Draft, made: Draft): Draft => {
     const [was, is] = [before.requests[at], made.requests[at]];
-    if (!was || !is || was.title === is.title) return made;
+    if (!was || !is) return made;
+    const told = withFactOf(made, was, is);
+    if (was.title === is.title) return told;
     const { samples } = store.getState();
     const untouched = {
       phrasings: isSample(samples, ['requests', at, 'phrasings'], was.phrasings),
       ask: isSample(samples, ['requests', at, 'ask'], was.ask),
     };
-    return putRequest(made, id, () => titled(was, is.title, made.language, texts, untouched));
+    return putRequest(told, id, () => titled(was, is.title, made.language, texts, untouched));
   };
   const nobody = recipients.some((r) => r.id === request.recipient) ? [] : [{ value: '', text: t('choose') }];
   return (
