@@ -39,8 +39,8 @@ describe('tips for whoever writes', () => {
 
   it('a list is sample text while each of its lines is', () => {
     const ways = (lines: string[]) => told(setAt(template(), ['requests', 0, 'phrasings'], lines));
-    expect(ways(['is there a room for us this afternoon'])).toContain('sample requests.0.phrasings');
-    expect(ways(['which room is free', 'where can we sit'])).not.toContain('sample requests.0.phrasings');
+    expect(ways(['Is there a room for us this afternoon?'])).toContain('sample requests.0.phrasings');
+    expect(ways(['Which room is free?', 'where can we sit'])).not.toContain('sample requests.0.phrasings');
     expect(ways([])).not.toContain('sample requests.0.phrasings');
   });
 

@@ -420,6 +420,12 @@ describe('the text that participants are offered', () => {
     expect(titled(own, 'When it comes', 'en', startTexts, none)).toEqual({ ...own, title: 'When it comes' });
   });
 
+  it('follows the first way to ask of the sample request, too', () => {
+    const room = template().requests[0];
+    if (!room) throw new Error('the template has a request');
+    expect(askedBy(room, ['is the bus here'], 'en', startTexts).ask).toBe('Is the bus here?');
+  });
+
   it('a sample request that is given another title keeps nothing of the sample’s question', () => {
     const room = template().requests[0];
     if (!room) throw new Error('the template has a request');
