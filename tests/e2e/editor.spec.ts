@@ -109,7 +109,12 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await me.open('Teaching');
   await expect(me.field('Note')).toHaveValue('Shows that one waits for another.');
   await expect(me.field('Questions for afterwards')).toHaveValue('What would you do again?\nAnd what not?');
-  await expect(me.choice('Shape')).toHaveAccessibleDescription(/^How the requests hang together/);
+  // One request needs another's answer, which the choice does not say yet.
+  await expect(page.getByText('By what your requests need it would be: “Some at once')).toBeVisible();
+  await me.button('Use that').click();
+  await expect(me.choice('How the requests hang together')).toBeFocused();
+  await expect(me.choice('How the requests hang together')).toHaveValue('mixed');
+  await expect(page.getByText('By what your requests need')).toBeHidden();
   await me.open('Brief');
   await page.getByText('Tags, licence, language, time zone').click();
   await me.field('Tags').fill('fair\nfirst try');
@@ -179,7 +184,9 @@ test('a sentence is tried: what it is taken for, which words are not known, and 
   await me.open('Requests');
 
   // The sample request keeps nothing of its own once it has another title.
-  await me.field('Title').fill('Whether the museum takes us later');
+  await me.field('Title').click();
+  await page.keyboard.type('Whether the museum takes us later');
+  await expect(me.field('Title')).toHaveValue('Whether the museum takes us later');
   await expect(me.field('Text offered to participants')).toHaveValue(
     'Can you tell me whether the museum takes us later?',
   );
@@ -441,7 +448,7 @@ test('how somebody behaves is chosen from the library; out of office is said wit
   await page.getByText('Time zone, address, out of office').click();
   await me.tick(/^Out of office/).uncheck();
   await expect(page.getByText('Away: Robin Hale stands in')).toBeHidden();
-  await me.button('Shape their own').click();
+  await me.button('Change how they behave').click();
   await expect(me.field('Name of this behaviour')).toHaveValue('Mira Sandoval, in their own way');
   await page.getByRole('spinbutton', { name: 'Answers the first mail (%)' }).fill('0');
   await expect(page.getByRole('img', { name: /0 % of first mails/ })).toBeVisible();
@@ -461,7 +468,7 @@ test('a draft is played from a later moment by its author, at 360 pixels too', a
   await page.setViewportSize({ width: 360, height: 740 });
   await me.field('Title').fill('Preview of autumn');
   await me.open('Requests');
-  await page.getByText('Keywords, question back, weight').click();
+  await page.getByText('What they ask back, and whether it is needed').click();
   await me.open('Try it');
   const across = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(across).toBeLessThanOrEqual(360);
@@ -479,7 +486,7 @@ test('a draft is played from a later moment by its author, at 360 pixels too', a
   await page.waitForURL(/\/edit\/preview/);
   await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: 'Try it' })).toBeVisible();
   await me.open('Requests');
-  await expect(me.field('Question back')).toBeVisible();
+  await expect(me.field('What they ask back')).toBeVisible();
   await me.button('Undo').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Preview', exact: true })).toBeVisible();
   await me.settled();

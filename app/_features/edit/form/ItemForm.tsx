@@ -6,7 +6,7 @@ import { type FieldValues, FormProvider, useForm } from 'react-hook-form';
 import { useShallow } from 'zustand/shallow';
 import type { Draft } from '@/core/contract/draft';
 import { useDraft, useEditing } from '../editorContext';
-import { edit } from '../editorStore';
+import { draftOf, edit } from '../editorStore';
 import { partAt, setAt } from '../model/change';
 import type { Path } from '../model/faults';
 
@@ -52,6 +52,7 @@ export function ItemForm({
   place.current = at;
   const follow = useRef(along);
   follow.current = along;
+  const following = useRef(false);
   useEffect(() => {
     if (JSON.stringify(form.getValues()) !== JSON.stringify(item)) form.reset(item);
   }, [form, item]);
@@ -60,13 +61,20 @@ export function ItemForm({
       form.subscribe({
         formState: { values: true },
         callback: ({ values, name: field }) => {
-          if (field === undefined) return;
+          if (field === undefined || following.current) return;
           const keys = keysOf(field);
           const write = (d: Draft) => {
             const made = setAt(d, [...place.current, ...keys], partAt(values, keys));
             return follow.current?.(d, made) ?? made;
           };
           edit(store, write, `${name}/${field}`);
+          if (!follow.current) return;
+          // Put in one by one: a form that is reset takes no keys until it is drawn again.
+          following.current = true;
+          const now = fieldsOf(partAt(draftOf(store.getState()), place.current));
+          for (const [key, value] of Object.entries(now))
+            if (JSON.stringify(form.getValues(key)) !== JSON.stringify(value)) form.setValue(key, value);
+          following.current = false;
         },
       }),
     [form, store, name],
