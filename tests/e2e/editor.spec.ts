@@ -159,6 +159,7 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await me.publishAnyway();
   const done = page.getByRole('dialog', { name: 'Published' });
   await expect(done).toContainText('This is version 1');
+  await expect(page.getByText('Version 1 is published', { exact: true })).toBeVisible();
   await expect(done).toContainText('Only you and the admins of this server see it.');
   await done.getByRole('link', { name: 'Open a session with it' }).click();
   await expect(page.getByRole('radio', { name: /Village fair/ })).toBeChecked();
