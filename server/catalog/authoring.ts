@@ -31,6 +31,8 @@ export interface OpenDraft {
   by: string | null;
   problems: DocumentProblem[];
   versions: VersionInList[];
+  /** Whether it says what the newest version says. */
+  asPublished: boolean;
   head: Pick<ScenarioHead, 'owner' | 'visibility' | 'tags' | 'published' | 'origin' | 'forkedFrom'>;
 }
 
@@ -58,14 +60,17 @@ export async function draftFor(
   const doc = stored ? documentIn(stored.doc) : await newestDocument(db, slug);
   if (!doc) return null;
   const { owner, visibility, tags, published, origin, forkedFrom } = head;
+  const { problems, scenario } = checked(slug, doc);
+  const newest = await currentScenario(db, slug);
   return {
     slug,
     rev: stored?.rev ?? 0,
     doc,
     savedAt: stored?.updatedAt ?? null,
     by: stored && (await nameOf(db, stored)),
-    problems: checked(slug, doc).problems,
+    problems,
     versions: await versionsOf(db, slug),
+    asPublished: newest !== null && scenario !== null && isSame(newest, scenario),
     head: { owner, visibility, tags, published, origin, forkedFrom },
   };
 }

@@ -4,21 +4,27 @@ import { reservedSlugs, slug as slugSchema } from '@/core/contract/ids';
 import type { Scenario } from '@/core/contract/scenario';
 import { allowed } from '../auth/may';
 import type { Database } from '../store/database';
-import { createDraft, storedDraft } from '../store/scenarioDrafts';
+import { begunDrafts, createDraft, storedDraft } from '../store/scenarioDrafts';
 import { headOf, type ScenarioHead } from '../store/scenarioHeads';
 import { currentScenario } from '../store/scenarios';
 import type { Author } from './authoring';
 import { scenarioTemplate } from './scenarioTemplate';
 import { documentIn, titleIn } from './storedDocument';
 
-/** A new private scenario of `who`, with a draft: from the template, or as a fork of one that they may read. Null where they may not. */
+/**
+ * A new private scenario of `who`, with a draft: from the template, or as a fork of one that they may read. Null where they may not. One
+ * without a title that they have begun and not written in is taken up again, so that going back and forth leaves nothing behind.
+ */
 export async function createScenario(
   db: Database,
   who: Author,
   { title, from, now }: { title?: string | undefined; from?: string | undefined; now: number },
 ): Promise<{ slug: string } | null> {
   const named = title === undefined || title === '' ? {} : { title };
-  if (from === undefined) return add(db, who, { doc: { ...scenarioTemplate, ...named }, origin: 'own', now });
+  if (from === undefined) {
+    const begun = 'title' in named ? null : await untouchedOf(db, who);
+    return begun ?? add(db, who, { doc: { ...scenarioTemplate, ...named }, origin: 'own', now });
+  }
   const source = await sourceOf(db, who, from);
   if (!source) return null;
   const { variantOf: _, twinOf: __, ...doc } = source.doc;
@@ -27,6 +33,12 @@ export async function createScenario(
   const { tags } = source.head;
   return add(db, who, { doc: { ...doc, ...named }, origin: 'own', forkedFrom, tags, now });
 }
+
+const untouchedOf = async (db: Database, { accountId }: Author): Promise<{ slug: string } | null> =>
+  (await begunDrafts(db, accountId)).find(({ slug, doc }) => doc === textOf(scenarioTemplate, slug)) ?? null;
+
+/** What a draft that begins under a slug is stored as. */
+const textOf = (doc: object, slug: string): string => JSON.stringify({ ...doc, slug, version: 1 });
 
 /** A document from a file, as a new private scenario with a draft; under its own slug where that is free. */
 export const importScenario = (
@@ -75,8 +87,7 @@ async function add(db: Database, who: Author, made: Made): Promise<{ slug: strin
       ...{ slug, origin, forkedFrom, owner: who.accountId, visibility: 'private' as const, createdAt: now },
       tags: [...(made.tags ?? [])],
     };
-    const text = JSON.stringify({ ...doc, slug, version: 1 });
-    if (await createDraft(db, head, text, who.accountId)) return { slug };
+    if (await createDraft(db, head, textOf(doc, slug), who.accountId)) return { slug };
   }
 }
 

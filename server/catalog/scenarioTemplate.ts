@@ -39,7 +39,7 @@ export const scenarioTemplate: z.input<typeof scenarioSchema> = {
       title: 'Which room is free',
       recipient: 'robin',
       answer: 'Room 4 is free all afternoon.',
-      phrasings: ['which room is free', 'is there a room for us this afternoon'],
+      phrasings: ['Which room is free?', 'Is there a room for us this afternoon?'],
       ask: 'Which room is free?',
     },
   ],

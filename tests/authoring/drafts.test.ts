@@ -36,6 +36,22 @@ describe('a draft', () => {
     expect(tried.status).toBe(404);
   });
 
+  test('of a new scenario that nobody has written in is taken up instead of another one, by its author alone', async () => {
+    const { server, fay, put, post } = await author();
+    const gus = await person(server, 'gus@example.org', 'facilitator');
+    const begin = async (cookie = fay.cookie, body: object = {}) =>
+      (await ask(server, '/api/scenarios', body, cookie)).body.go;
+    expect(await begin()).toBe('/edit/new-scenario');
+    expect(await begin()).toBe('/edit/new-scenario');
+    expect(await begin(fay.cookie, { title: 'New scenario' })).toBe('/edit/new-scenario-2');
+    expect(await begin(gus.cookie)).toBe('/edit/new-scenario-3');
+    await put('new-scenario', 1, ward());
+    await post('new-scenario-2', 'publish', { rev: 1 });
+    expect(await begin()).toBe('/edit/new-scenario-4');
+    await post('new-scenario-4', 'archive');
+    expect(await begin()).toBe('/edit/new-scenario-5');
+  });
+
   test('is saved over the revision it was opened at, and a second editor gets theirs back instead of overwriting it', async () => {
     const { server, fay, put } = await author();
     const root = await person(server, 'root@example.org', 'admin');
@@ -123,6 +139,20 @@ describe('publishing', () => {
       body: { code: 'changed', rev: 2 },
     });
     expect(await currentScenario(server.db, slug)).toBeNull();
+  });
+
+  test('a draft knows whether it says what its newest version says, whatever was saved in between', async () => {
+    const { server, fay, who, put, post } = await author();
+    const slug = await written(server, fay.cookie);
+    const same = async () => (await draftFor(who, slug, server.db))?.asPublished;
+    await put(slug, 1, ward());
+    expect(await same()).toBe(false);
+    await post(slug, 'publish', { rev: 2 });
+    expect(await same()).toBe(true);
+    await put(slug, 2, ward({ title: 'My new ward' }));
+    expect(await same()).toBe(false);
+    await put(slug, 3, ward());
+    expect(await same()).toBe(true);
   });
 
   test('what was taken back is offered again without a new version', async () => {

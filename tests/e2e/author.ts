@@ -44,6 +44,13 @@ export class AtDesk {
     await expect(this.page.getByRole('heading', { level: 2 }).filter({ hasText: name })).toBeFocused();
   }
 
+  /** Publishes, though texts are still samples. */
+  async publishAnyway(): Promise<void> {
+    await this.button('Publish').click();
+    const asked = this.page.getByRole('dialog', { name: 'Publish with sample text?' });
+    await asked.getByRole('button', { name: 'Publish anyway' }).click();
+  }
+
   /** Adds to the open list by name alone. */
   async add(label: string, name: string): Promise<void> {
     await this.field(label).fill(name);

@@ -109,9 +109,12 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await me.open('Teaching');
   await expect(me.field('Note')).toHaveValue('Shows that one waits for another.');
   await expect(me.field('Questions for afterwards')).toHaveValue('What would you do again?\nAnd what not?');
-  await expect(me.choice('How the requests hang together')).toHaveAccessibleDescription(
-    /^What people meet in a run stays the same/,
-  );
+  // One request needs another's answer, which the choice does not say yet.
+  await expect(page.getByText('By what your requests need it would be: “Some at once')).toBeVisible();
+  await me.button('Use that').click();
+  await expect(me.choice('How the requests hang together')).toBeFocused();
+  await expect(me.choice('How the requests hang together')).toHaveValue('mixed');
+  await expect(page.getByText('By what your requests need')).toBeHidden();
   await me.open('Brief');
   await page.getByText('Tags, licence, language, time zone').click();
   await me.field('Tags').fill('fair\nfirst try');
@@ -148,8 +151,15 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await page.emulateMedia({ colorScheme: null });
 
   await me.button('Publish').click();
+  const asked = page.getByRole('dialog', { name: 'Publish with sample text?' });
+  await expect(asked.getByRole('listitem').filter({ hasText: 'Brief: summary' })).toBeVisible();
+  await new OnScreen(page).accessible();
+  await asked.getByRole('button', { name: 'Write them first' }).click();
+  await expect(page.getByText(/^Version 1 is published/)).toBeHidden();
+  await me.publishAnyway();
   const done = page.getByRole('dialog', { name: 'Published' });
   await expect(done).toContainText('This is version 1');
+  await expect(page.getByText('Version 1 is published', { exact: true })).toBeVisible();
   await expect(done).toContainText('Only you and the admins of this server see it.');
   await done.getByRole('link', { name: 'Open a session with it' }).click();
   await expect(page.getByRole('radio', { name: /Village fair/ })).toBeChecked();
@@ -173,6 +183,24 @@ test('a sentence is tried: what it is taken for, which words are not known, and 
   await me.begin('tess@example.org', 'Tried sentences');
   await expect(page.getByText('Private: only you and admins see it')).toBeVisible();
   await me.open('Requests');
+
+  // The sample request keeps nothing of its own once it has another title.
+  await me.field('Title').click();
+  await page.keyboard.type('Whether the museum takes us later');
+  await expect(me.field('Title')).toHaveValue('Whether the museum takes us later');
+  await expect(me.field('Text offered to participants')).toHaveValue(
+    'Can you tell me whether the museum takes us later?',
+  );
+  await expect(me.field('Ways to ask')).toHaveValue(/^Can you tell me whether the museum takes us later\?/);
+
+  // What is undone elsewhere is gone to, and said.
+  await me.open('Recipients');
+  await me.button('Undo').click();
+  await expect(me.field('Title')).toHaveValue('Which room is free');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Undone: Which room is free: title' }),
+  ).toBeVisible();
+
   const said = page.getByRole('group', { name: 'Is it understood?' }).getByRole('status');
   const tried = me.field('Try a sentence');
   await tried.fill('Which room can we have?');
@@ -203,13 +231,26 @@ test('a sentence is tried: what it is taken for, which words are not known, and 
   await expect(me.field('Answer')).toHaveValue('At eleven.');
   await expect(tip).toBeHidden();
   await me.open('Brief');
+  // However often one has looked at it before.
+  await me.field('Summary').click();
+  await me.field('Story').click();
   await me.field('Summary').click();
   await page.keyboard.type('A room for a band.');
   await expect(me.field('Summary')).toHaveValue('A room for a band.');
   await me.open('Recipients');
   await me.add('New recipient: name', 'Mira Sandoval');
+  await me.open('Requests');
+  await me.add('New request: title', 'Book the hall');
+  await expect(me.choice('Whom to ask')).toBeFocused();
+  await expect(me.problems().getByRole('button', { name: /^Book the hall: whom to ask/ })).toBeVisible();
+  await expect(me.problems().getByRole('button', { name: /^Book the hall: ways to ask/ })).toBeVisible();
+  await expect(me.problems().getByRole('button', { name: /^Book the hall: text offered/ })).toBeHidden();
+  await me.choice('Whom to ask').selectOption({ label: 'Robin Hale' });
+  await me.field('Ways to ask').fill('is the hall ours');
+  await expect(me.field('Text offered to participants')).toHaveValue('Is the hall ours?');
+
   await expect(
-    me.problems().getByRole('button', { name: /^Mira Sandoval: name Mira Sandoval is never needed/ }),
+    me.problems().getByRole('button', { name: /^Mira Sandoval Nobody has to ask Mira Sandoval anything/ }),
   ).toBeVisible();
 
   // What is chosen for a mail can be read to its end, on a phone too.
@@ -328,6 +369,7 @@ test('the same by keyboard only', async ({ page, browser }) => {
   await expect(page.getByText('All runs are played.')).toBeVisible({ timeout: 60_000 });
   await tabTo(page, /^Publish$/, 'Shift+Tab');
   await keys.press('Enter');
+  await press(/^Publish anyway$/);
   await expect(page.getByRole('dialog', { name: 'Published' })).toBeVisible();
   await press(/^Open a session with it$/);
   await expect(page.getByRole('radio', { name: /Key fair/ })).toBeChecked();

@@ -5,4 +5,5 @@ import messages from '@/app/_messages/en.json';
 export const startTexts: StartTexts = {
   ...messages.editor.start,
   ask: (words) => messages.editor.start.ask.replace('{words}', words),
+  askFor: (words) => messages.editor.start.askFor.replace('{words}', words),
 };

@@ -36,6 +36,8 @@ export interface OpenDraft {
   rev: number;
   savedAt: number | null;
   published: number | null;
+  /** Whether it says what that version says. */
+  asPublished: boolean;
   audience: Audience;
 }
 

@@ -2,9 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Visibility } from '@/core/contract/authoring';
 import type { Draft } from '@/core/contract/draft';
 import { adviceOf } from './model/advice';
-import type { Fault } from './model/faults';
+import { changedAt } from './model/changedAt';
+import type { Fault, Path } from './model/faults';
 import { begin, changed, type History, redone, undone } from './model/history';
-import { isList, type ListSection, type Section } from './model/places';
+import { isList, type ListSection, placeOf, type Section } from './model/places';
 import { isSame } from './model/same';
 import type { Samples } from './model/samples';
 
@@ -33,6 +34,8 @@ export interface EditorState {
   open: Record<ListSection, string | null>;
   /** Whether a disclosure of this name is open: as its author left it, whichever item it is drawn for. */
   folds: Record<string, boolean>;
+  /** What was last taken back or done again, and where; null once something else is written. */
+  stepped: { kind: 'undone' | 'redone'; path: Path } | null;
   faults: readonly Fault[];
   /** Whether faults have been looked for yet: until then there being none says nothing. */
   looked: boolean;
@@ -49,6 +52,8 @@ export interface EditorState {
   kept: boolean | null;
   /** The version people play; null before the first. */
   published: number | null;
+  /** The document as that version has it; null where this window has not seen it. */
+  publishedDoc: Draft | null;
   audience: Audience;
 }
 export type EditorStore = StoreApi<EditorState>;
@@ -59,13 +64,15 @@ export function createEditor(begun: {
   rev: number;
   savedAt: number | null;
   published: number | null;
+  asPublished: boolean;
   audience: Audience;
   samples: Samples;
 }): EditorStore {
-  const { draft, ...rest } = begun;
+  const { draft, asPublished, ...rest } = begun;
   return createStore<EditorState>(() => ({
     ...rest,
     history: begin(draft),
+    publishedDoc: asPublished ? draft : null,
     section: 'brief',
     open: {
       recipients: draft.recipients[0]?.id ?? null,
@@ -74,6 +81,7 @@ export function createEditor(begun: {
       details: draft.details[0]?.id ?? null,
     },
     folds: {},
+    stepped: null,
     faults: [],
     looked: false,
     save: 'saved',
@@ -87,17 +95,28 @@ export const draftOf = (state: EditorState): Draft => state.history.now;
 
 /** Changes the document. `tag` names what is written on, so that one undo takes back a stretch of typing. */
 export function edit(store: EditorStore, change: (draft: Draft) => Draft, tag: string | null = null): void {
-  store.setState((s) => ({ history: changed(s.history, change(s.history.now), tag, Date.now()) }));
+  store.setState((s) => ({
+    history: changed(s.history, change(s.history.now), tag, Date.now()),
+    stepped: null,
+  }));
 }
 
-export const undo = (store: EditorStore): void => step(store, undone);
-export const redo = (store: EditorStore): void => step(store, redone);
+export const undo = (store: EditorStore): void => step(store, 'undone', undone);
+export const redo = (store: EditorStore): void => step(store, 'redone', redone);
 
-/** What is open stays open where it is still there. */
-function step(store: EditorStore, go: (h: History<Draft>) => History<Draft>): void {
+/** Goes to where the step changes something. What is open elsewhere stays open where it is still there. */
+function step(
+  store: EditorStore,
+  kind: 'undone' | 'redone',
+  go: (h: History<Draft>) => History<Draft>,
+): void {
   store.setState((s) => {
     const history = go(s.history);
-    return { history, open: stillThere(s.open, history.now) };
+    if (history === s.history) return s;
+    const path = changedAt(s.history.now, history.now, s.section);
+    const { section, item } = placeOf(history.now, path);
+    const open = item === null ? s.open : { ...s.open, [section]: item };
+    return { history, section, open: stillThere(open, history.now), stepped: { kind, path } };
   });
 }
 

@@ -18,5 +18,6 @@ export function useStartTexts(): StartTexts {
     items: t('items'),
     buckets: t('buckets'),
     ask: (words) => t('ask', { words }),
+    askFor: (words) => t('askFor', { words }),
   };
 }

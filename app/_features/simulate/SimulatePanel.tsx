@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Scenario } from '@/core/contract/scenario';
 import { buttonClass } from '../../_ui/buttonClass';
+import { ProgressBar } from '../../_ui/ProgressBar';
 import { Minutes } from './Minutes';
 import { OutcomeTable } from './OutcomeTable';
 import { SeparationText } from './SeparationText';
@@ -38,14 +39,7 @@ export function SimulatePanel({
             {t(findings ? 'again' : 'start')}
           </button>
         )}
-        {playing && (
-          <progress
-            max={state.of}
-            value={state.done}
-            aria-label={t('progress')}
-            className="h-1.5 w-40 overflow-hidden rounded-full accent-(--mail)"
-          />
-        )}
+        {playing && <ProgressBar label={t('progress')} value={state.done} max={state.of} />}
         <p role="status" className="tabular text-sm text-soft">
           {playing
             ? t('playing', { done: state.done, of: simulated.length * replications })

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '../../_ui/buttonClass';
+import { ProgressBar } from '../../_ui/ProgressBar';
 import type { useStudy } from './useStudy';
 
 type Props = Omit<ReturnType<typeof useStudy>, 'shown'> & {
@@ -14,12 +15,7 @@ export function StudyProgress({ progress, stop, goOn, n, of }: Props) {
   return (
     <div className="mt-3 flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
       {progress.at !== 'done' && progress.at !== 'failed' && (
-        <progress
-          max={1}
-          value={share}
-          aria-label={t('label')}
-          className="h-1.5 w-40 overflow-hidden rounded-full accent-(--mail)"
-        />
+        <ProgressBar label={t('label')} value={share} max={1} />
       )}
       <p className="tabular text-sm text-soft" role="status">
         {progress.at === 'failed' ? t('failed') : t(progress.at, { n, of })}

@@ -25,7 +25,7 @@ export default async function EditPage({ params }: Props) {
   const draft = await draftFor(whoOf(me), slug);
   if (!draft) notFound();
   const { editor, simulate } = await getMessages();
-  const { doc, rev, savedAt, versions, head } = draft;
+  const { doc, rev, savedAt, versions, asPublished, head } = draft;
   const { visibility, owner } = head;
   const audience = visibility === 'private' && owner !== me.accountId ? 'author' : visibility;
   const published = Math.max(0, ...versions.map(({ version }) => version)) || null;
@@ -33,7 +33,10 @@ export default async function EditPage({ params }: Props) {
     <>
       <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} />
       <NextIntlClientProvider messages={{ editor, simulate }}>
-        <Workbench open={{ slug, doc, rev, savedAt, published, audience }} template={scenarioTemplate} />
+        <Workbench
+          open={{ slug, doc, rev, savedAt, published, asPublished, audience }}
+          template={scenarioTemplate}
+        />
       </NextIntlClientProvider>
     </>
   );

@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Request, Scenario } from '@/core/contract/scenario';
+import type { Recipient, Request, Scenario } from '@/core/contract/scenario';
 import { ln } from '../chance/maths';
 import { stem, topicOf, wordsOf } from './words';
 
@@ -44,7 +44,7 @@ const built = new WeakMap<Scenario, Matcher>();
 export function matcherOf(scenario: Scenario): Matcher {
   const known = built.get(scenario);
   if (known) return known;
-  const made = buildMatcher(scenario.requests, scenario.language);
+  const made = buildMatcher(scenario);
   built.set(scenario, made);
   return made;
 }
@@ -55,6 +55,28 @@ export const takenFor = (
   text: string,
   mine: (requestId: string) => boolean,
 ): Match | null => matcher.best(text, mine) ?? matcher.best(text, (id) => !mine(id));
+
+/** The words of people's names, which address somebody and say nothing about what is wanted. */
+const nameWords = (recipients: readonly Pick<Recipient, 'name'>[], language: string): Set<string> =>
+  new Set(recipients.flatMap(({ name }) => wordsOf(name).map((word) => stem(word, language) ?? word)));
+
+/** Whatever the order and form of its words: what a text is about, as one text. */
+const aboutOf = (text: string, language: string): string =>
+  topicOf(text, language)
+    .map((word) => stem(word, language))
+    .sort()
+    .join(' ');
+
+/** What each request can be asked by in its own words, where those say what it is about. */
+function ownWords(requests: readonly Request[], language: string): Map<string, Set<string>> {
+  const own = new Map<string, Set<string>>();
+  for (const { id, title, ask, phrasings } of requests)
+    for (const text of [title, ask, ...phrasings]) {
+      const about = aboutOf(text, language);
+      if (about !== '') own.set(about, (own.get(about) ?? new Set()).add(id));
+    }
+  return own;
+}
 
 type Index = MiniSearch<{ id: string; title: string; phrasings: string; keywords: string }>;
 
@@ -86,28 +108,53 @@ function indexOf(requests: readonly Request[], language: string): Index {
 const isSure = ({ queryTerms, terms }: SearchResult): boolean =>
   queryTerms.some((asked) => terms.some((t) => t === asked || (asked.length > 4 && t.startsWith(asked))));
 
-function buildMatcher(requests: readonly Request[], language: string): Matcher {
+/** Made when it is first asked for. */
+function late<T>(make: () => T): () => T {
+  let made: { it: T } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
+function buildMatcher({ requests, recipients, language }: Scenario): Matcher {
   // Two with one id are told as a problem of the document elsewhere; here the first counts.
   const once = requests.filter((r, i) => requests.findIndex(({ id }) => id === r.id) === i);
   const scale = evened(once.length);
-  let known: Index | null = null;
   // Made for the first text: where all ask by chips there is none.
-  const index = (): Index => {
-    known ??= indexOf(once, language);
-    return known;
-  };
+  const index = late(() => indexOf(once, language));
+  const own = late(() => ownWords(once, language));
+  const names = late(() => {
+    const all = nameWords(recipients, language);
+    for (const { title, keywords, phrasings } of once)
+      for (const word of topicOf([title, ...keywords, ...phrasings].join(' '), language))
+        all.delete(stem(word, language) ?? word);
+    return all;
+  });
+  /** Without the names of people that no request is about. */
+  const spoken = (text: string): string =>
+    wordsOf(text)
+      .filter((word) => !names().has(stem(word, language) ?? word))
+      .join(' ');
   const best: Matcher['best'] = (text, allowed) => {
-    const topic = wordsOf(text).filter((w) => stem(w, language) !== null).length;
+    const words = spoken(text);
+    const topic = wordsOf(words).filter((w) => stem(w, language) !== null).length;
     if (topic === 0) return null;
-    const [first] = index().search(text, { filter: (r) => allowed(String(r.id)) });
+    const found = index().search(words, { filter: (r) => allowed(String(r.id)) });
+    // What stands there as a way to ask is taken for it, however common its words are among the requests.
+    const literal = own().get(aboutOf(words, language));
+    const exact = literal && found.find((r) => literal.has(String(r.id)));
+    const first = exact ?? found[0];
     if (!first) return null;
     const score = Math.round((first.score / topic) * (isSure(first) ? scale : 1) * 100) / 100;
+    if (exact) return { request: String(exact.id), score: Math.max(score, threshold) };
     return score >= threshold ? { request: String(first.id), score } : null;
   };
   const topic: Matcher['topic'] = (text, requestId) => {
-    const [found] = index().search(text, { filter: (r) => String(r.id) === requestId });
-    const terms = new Set(found?.queryTerms);
-    return topicOf(text, language).map((word) => ({ word, known: terms.has(stem(word, language) ?? '') }));
+    const words = spoken(text);
+    const [found] = index().search(words, { filter: (r) => String(r.id) === requestId });
+    const known = new Set(found?.queryTerms);
+    return topicOf(words, language).map((word) => ({ word, known: known.has(stem(word, language) ?? '') }));
   };
   return { best, topic };
 }

@@ -4,10 +4,11 @@ import { stemmer } from '@orama/stemmers/english';
 const stopWords: Record<string, ReadonlySet<string>> = {
   en: new Set(
     (
-      'a about after all also am an and any are as at be been before but by can could did do does for from get give ' +
-      'had has have hello hey hi how i if in is it its just know let like me might morning my need of on or our please ' +
-      'quick quickly send so some soon tell thank thanks that the their them then there they this to up us want was we ' +
-      'were what when where which who will with would yes you your'
+      'a about after all also am an and any are as at be been before but by can could ' +
+      'dear did do does dr for from get give greetings had has have hello hey hi how i if in into is it its just know ' +
+      'let like madam me might morning mr mrs ms my need of on or our please prof professor quick quickly regards send ' +
+      'sincerely sir so some soon tell than thank thanks that the their them then there they this to up us want was we ' +
+      'were what when where whether which who will with would yes you your'
     ).split(' '),
   ),
 };

@@ -22,7 +22,8 @@ describe('tips for whoever writes', () => {
     expect(told(template())).toEqual([
       ...['title', 'summary', 'brief.you', 'brief.story', 'brief.goal'].map((path) => `sample ${path}`),
       ...['name', 'role', 'about'].map((field) => `sample recipients.0.${field}`),
-      ...['title', 'answer'].map((field) => `sample requests.0.${field}`),
+      ...['title', 'answer', 'phrasings', 'ask'].map((field) => `sample requests.0.${field}`),
+      ...['title', 'intro', 'cards.0.items'].map((field) => `sample desk.${field}`),
       'sample teaching.note',
     ]);
     expect(blocks(adviceOf(template(), samples))).toBe(false);
@@ -35,6 +36,13 @@ describe('tips for whoever writes', () => {
       expect(told(template()).filter((tip) => !written.includes(tip))).toEqual([`sample ${path.join('.')}`]);
     },
   );
+
+  it('a list is sample text while each of its lines is', () => {
+    const ways = (lines: string[]) => told(setAt(template(), ['requests', 0, 'phrasings'], lines));
+    expect(ways(['Is there a room for us this afternoon?'])).toContain('sample requests.0.phrasings');
+    expect(ways(['Which room is free?', 'where can we sit'])).not.toContain('sample requests.0.phrasings');
+    expect(ways([])).not.toContain('sample requests.0.phrasings');
+  });
 
   it('what something new begins with is sample text too', () => {
     const pack = packFile('launch-week');
@@ -50,7 +58,7 @@ describe('tips for whoever writes', () => {
       `sample requests.${requests}.answer`,
       `sample requests.${(requests ?? 0) + 1}.answer`,
       `sample mail.${mail}.text`,
-      `never-asked recipients.${people}.name`,
+      `never-asked recipients.${people}`,
     ]);
   });
 
@@ -67,7 +75,14 @@ describe('tips for whoever writes', () => {
     expect(told(setAt(more, ['mail', 0, 'from'], id))).toEqual([]);
     const out = { deputy: id, text: 'Away.' };
     expect(told(setAt(more, ['recipients', 0, 'outOfOffice'], out))).toEqual([]);
-    expect(told(more)).toEqual([`never-asked recipients.${last}.name`]);
+    expect(told(more)).toEqual([`never-asked recipients.${last}`]);
+  });
+
+  it('nobody is told to be without a request before the first one is written', () => {
+    let { draft } = addRecipient(template(), 'Mira Sandoval', startTexts);
+    expect(told(draft).filter((tip) => tip.startsWith('never-asked'))).toEqual([]);
+    ({ draft } = addRequest(draft, 'When the band comes', startTexts));
+    expect(told(draft).filter((tip) => tip.startsWith('never-asked'))).toEqual(['never-asked recipients.1']);
   });
 
   it('two requests with one answer are told at the later one, whatever the letters’ size', () => {

@@ -41,6 +41,21 @@ describe('faults of a draft', () => {
     expect(at(['recipients', 0, 'persona'], '')).toHaveLength(1);
   });
 
+  it('a request without a way to ask has no text to offer, and is told once', () => {
+    const bare = setAt(setAt(pack, ['requests', 0, 'phrasings'], []), ['requests', 0, 'ask'], '');
+    expect(
+      faultsOf(bare)
+        .filter((f) => f.severity === 'error')
+        .map((f) => f.path.join('.')),
+    ).toEqual(['requests.0.phrasings']);
+    const silent = setAt(pack, ['requests', 0, 'ask'], '');
+    expect(
+      faultsOf(silent)
+        .filter((f) => f.severity === 'error')
+        .map((f) => f.path.join('.')),
+    ).toEqual(['requests.0.ask']);
+  });
+
   it('checks go on beside a fault of the form elsewhere', () => {
     const broken = setAt(setAt(pack, ['title'], ''), ['mail', 0, 'at'], 999);
     expect(faultsOf(broken).map((f) => f.code)).toEqual(expect.arrayContaining(['empty', 'never-arrives']));

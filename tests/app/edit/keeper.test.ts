@@ -52,6 +52,7 @@ async function open(server: FakeServer, shelf: Shelf, window = 'one') {
     rev: server.rev,
     savedAt: null,
     published: null,
+    asPublished: false,
     audience: 'private',
     samples: new Map(),
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createEditor, edit, redo, show, undo } from '@/app/_features/edit/editorStore';
 import { addDetail, addMail, addRecipient, addRequest } from '@/app/_features/edit/model/add';
 import {
   behaviourOf,
@@ -14,9 +15,17 @@ import { begin, changed, redone, undone } from '@/app/_features/edit/model/histo
 import { lanesOf } from '@/app/_features/edit/model/lanes';
 import { moved } from '@/app/_features/edit/model/move';
 import { idFrom, takenIds } from '@/app/_features/edit/model/naming';
-import { closesCircle, edgesOf, setHidden, setNeed } from '@/app/_features/edit/model/needs';
-import { askedBy } from '@/app/_features/edit/model/offered';
+import {
+  closesCircle,
+  edgesOf,
+  setHidden,
+  setNeed,
+  withFact,
+  withFactOf,
+} from '@/app/_features/edit/model/needs';
+import { askedBy, titled, waysFrom } from '@/app/_features/edit/model/offered';
 import { dependantsOf, type Kind, withoutItem } from '@/app/_features/edit/model/remove';
+import { shapeOf } from '@/app/_features/edit/model/shape';
 import { whenOf, withWhen } from '@/app/_features/edit/model/triggers';
 import { citesOf, offered, ownPersonas } from '@/app/_features/edit/persona/offered';
 import { type Draft, readDraft } from '@/core/contract/draft';
@@ -40,6 +49,21 @@ describe('adding', () => {
     ({ draft } = addMail(draft, 'A word about the weather', startTexts));
     ({ draft } = addDetail(draft, 'Order number'));
     expect(errors(draft)).toEqual([]);
+  });
+
+  it('whom a request or a mail is for is chosen by hand where there is a choice', () => {
+    const one = template();
+    const two = addRecipient(one, 'Ada Okafor', startTexts).draft;
+    const asks = (draft: Draft) => addRequest(draft, 'When the band comes', startTexts).draft;
+    const tells = (draft: Draft) => addMail(draft, 'The weather', startTexts).draft;
+    expect(asks(one).requests.at(-1)?.recipient).toBe('robin');
+    expect(tells(one).mail.at(-1)?.from).toBe('robin');
+    expect(errors(asks(two)).map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['choose', 'requests.1.recipient'],
+    ]);
+    expect(errors(tells(two)).map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['choose', 'mail.0.from'],
+    ]);
   });
 
   it('ids are made of names, unlike all others, whatever the name is written in', () => {
@@ -129,6 +153,34 @@ describe('what needs what', () => {
     expect(closesCircle(tied, from, from)).toBe(true);
     const circle = setNeed(tied, from, { request: to }, true);
     expect(errors(circle).map((f) => f.code)).toContain('cycle');
+  });
+
+  it('the fact that an answer became goes on saying what the answer says, until somebody writes it', () => {
+    const made = withFact(template(), 'room');
+    const before = made.requests[0];
+    if (!before) throw new Error('the template has a request');
+    const now = { ...before, title: 'Which hall is free', answer: 'Hall 2 is free.' };
+    const told = withFactOf(made, before, now);
+    expect(told.details[0]).toMatchObject({ label: 'Which hall is free', text: 'Hall 2 is free.' });
+    const own = setAt(made, ['details', 0, 'text'], 'Room 4');
+    expect(withFactOf(own, before, now).details[0]).toMatchObject({
+      label: 'Which hall is free',
+      text: 'Room 4',
+    });
+    expect(withFactOf(made, before, { ...before, weight: 2 })).toBe(made);
+  });
+
+  it('what requests need says how they hang together', () => {
+    const ask = (draft: Draft, title: string) => addRequest(draft, title, startTexts).draft;
+    const two = ask(template(), 'When the band comes');
+    const three = ask(two, 'What the tent costs');
+    expect([template(), two].map(shapeOf)).toEqual([null, 'fan-out']);
+    const need = (draft: Draft, id: string, request: string) => setNeed(draft, id, { request }, true);
+    const one = need(three, 'when-the-band-comes', 'room');
+    expect(shapeOf(one)).toBe('mixed');
+    expect(shapeOf(need(one, 'what-the-tent-costs', 'when-the-band-comes'))).toBe('chain');
+    expect(shapeOf(need(one, 'what-the-tent-costs', 'room'))).toBe('mixed');
+    expect(shapeOf(need(two, 'when-the-band-comes', 'room'))).toBe('chain');
   });
 
   it('what is not announced any more is announced again once it is not needed', () => {
@@ -260,6 +312,35 @@ describe('history', () => {
     expect(undone(begin('x')).now).toBe('x');
   });
 
+  it('a step back goes to where it changes something, and says where', () => {
+    const store = createEditor({
+      ...{ slug: 'fair', draft: template(), rev: 1, savedAt: null, published: null, asPublished: false },
+      ...{ audience: 'private', samples: new Map() },
+    });
+    edit(store, (d) => setAt(d, ['brief', 'goal'], 'All before noon.'));
+    edit(store, (d) => addRequest(d, 'When the band comes', startTexts).draft);
+    show(store, 'requests', 'when-the-band-comes');
+    edit(store, (d) => setNeed(d, 'when-the-band-comes', { request: 'room' }, true));
+    show(store, 'teaching');
+    const at = () => {
+      const { section, open, stepped } = store.getState();
+      return [section, open.requests, stepped && `${stepped.kind} ${stepped.path.join('.')}`];
+    };
+    undo(store);
+    expect(at()).toEqual(['requests', 'room', 'undone requests.0.gives']);
+    undo(store);
+    expect(at()).toEqual(['requests', 'room', 'undone requests.1']);
+    undo(store);
+    expect(at()).toEqual(['brief', 'room', 'undone brief.goal']);
+    undo(store);
+    expect(at()).toEqual(['brief', 'room', 'undone brief.goal']);
+    redo(store);
+    redo(store);
+    expect(at()).toEqual(['requests', 'when-the-band-comes', 'redone requests.1']);
+    edit(store, (d) => setAt(d, ['title'], 'Fair'));
+    expect(at()[2]).toBeNull();
+  });
+
   it('a change after undo takes the undone away', () => {
     const h = changed(undone(changed(begin('a'), 'b', null, 0)), 'c', null, 0);
     expect(redone(h).now).toBe('c');
@@ -285,18 +366,74 @@ describe('the text that participants are offered', () => {
 
   it('is the first way to ask, as a sentence, and follows it', () => {
     const request = asked('Where the painting hangs');
-    expect(request.ask).toBe('Where the painting hangs?');
-    const other = askedBy(request, ['where will it hang', 'which wall'], startTexts);
+    expect(request.ask).toBe('Can you tell me where the painting hangs?');
+    const other = askedBy(request, ['where will it hang', 'which wall'], 'en', startTexts);
     expect(other.ask).toBe('Where will it hang?');
-    expect(askedBy(other, ['Tell me the wall.'], startTexts).ask).toBe('Tell me the wall.');
-    expect(askedBy(other, [''], startTexts).ask).toBe('Where will it hang?');
+    expect(askedBy(other, ['Tell me the wall.'], 'en', startTexts).ask).toBe('Tell me the wall.');
+    const emptied = askedBy(other, [], 'en', startTexts);
+    expect(emptied.ask).toBe('');
+    expect(askedBy(emptied, ['which wall is it'], 'en', startTexts).ask).toBe(
+      'Can you tell me which wall is it?',
+    );
   });
 
   it('stays what somebody has written', () => {
     const own = { ...asked('Where it hangs'), ask: 'Could you tell me the wall, please?' };
-    expect(askedBy(own, ['which wall'], startTexts)).toMatchObject({
+    expect(askedBy(own, ['which wall'], 'en', startTexts)).toMatchObject({
       ask: own.ask,
       phrasings: ['which wall'],
     });
+  });
+
+  it.each([
+    ['Whether the museum takes us later', 'Can you tell me whether the museum takes us later?'],
+    ['What the tent costs', 'Can you tell me what the tent costs?'],
+    ['When does the bus leave', 'When does the bus leave?'],
+    ['Is the hall free', 'Is the hall free?'],
+    ['Which room?', 'Which room?'],
+    ['How much does it cost', null],
+    ['The number of the room', null],
+    ['Book the bus', null],
+    ['', null],
+  ])('a title “%s” is asked as %s', (title, question) => {
+    expect(waysFrom(title, 'en', startTexts)).toEqual(question === null ? [] : [question]);
+  });
+
+  it('a title in another language is a way to ask only where it is a question', () => {
+    expect(waysFrom('Wann der Bus kommt', 'de', startTexts)).toEqual([]);
+    expect(waysFrom('Wann kommt der Bus?', 'de', startTexts)).toEqual(['Wann kommt der Bus?']);
+  });
+
+  const none = { phrasings: false, ask: false };
+  const sample = { phrasings: true, ask: true };
+
+  it('follows the title with the ways to ask, letter by letter, until somebody writes them', () => {
+    let request = asked('Where the painting hangs');
+    for (const title of ['Where', '', 'Bo', 'Which wall it is'])
+      request = titled(request, title, 'en', startTexts, none);
+    expect(request).toMatchObject({
+      title: 'Which wall it is',
+      phrasings: ['Can you tell me which wall it is?'],
+      ask: 'Can you tell me which wall it is?',
+    });
+    const own = askedBy(request, ['which wall'], 'en', startTexts);
+    expect(titled(own, 'When it comes', 'en', startTexts, none)).toEqual({ ...own, title: 'When it comes' });
+  });
+
+  it('follows the first way to ask of the sample request, too', () => {
+    const room = template().requests[0];
+    if (!room) throw new Error('the template has a request');
+    expect(askedBy(room, ['is the bus here'], 'en', startTexts).ask).toBe('Is the bus here?');
+  });
+
+  it('a sample request that is given another title keeps nothing of the sample’s question', () => {
+    const room = template().requests[0];
+    if (!room) throw new Error('the template has a request');
+    expect(titled(room, 'Whether the bus comes', 'en', startTexts, sample)).toMatchObject({
+      phrasings: ['Can you tell me whether the bus comes?'],
+      ask: 'Can you tell me whether the bus comes?',
+    });
+    expect(titled(room, 'Bus', 'en', startTexts, sample)).toMatchObject({ phrasings: [], ask: '' });
+    expect(titled(room, 'Bus', 'en', startTexts, { ...sample, ask: false }).phrasings).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ const opened = (doc: unknown = packFile('launch-week')) => {
     rev: 1,
     savedAt: null,
     published: null,
+    asPublished: false,
     audience: 'private',
     samples: new Map(),
   });

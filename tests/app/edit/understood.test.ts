@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addRequest } from '@/app/_features/edit/model/add';
 import { putRequest, setAt } from '@/app/_features/edit/model/change';
 import { askedBy } from '@/app/_features/edit/model/offered';
-import { recognisedBy, understood } from '@/app/_features/edit/model/understood';
+import { recognisedBy, remediesFor, understood } from '@/app/_features/edit/model/understood';
 import { type Draft, readDraft } from '@/core/contract/draft';
 import { matchWords } from '@/core/sim/run/send';
 import { createWorld } from '@/core/sim/world';
@@ -49,9 +49,50 @@ describe('A1: a sentence that an author tries', () => {
 
   it('A1: is understood once it is a way to ask', () => {
     const sentence = 'How loud are the drums?';
-    const more = putRequest(begun, band.id, (r) => askedBy(r, [...r.phrasings, sentence], startTexts));
+    const more = putRequest(begun, band.id, (r) => askedBy(r, [...r.phrasings, sentence], 'en', startTexts));
     expect(understood(more, at(more, 1), sentence).taken?.id).toBe(band.id);
     expect(at(more, 1).ask).toBe(band.ask);
+  });
+
+  it('A1: what is proposed leads to being understood, and takes nothing from others', () => {
+    const sentences = [
+      'How loud are the drums?',
+      'Which room is free for the band?',
+      'Room, afternoon, band',
+    ];
+    for (const sentence of sentences) {
+      const { phrasing, keywords, harmed } = remediesFor(begun, band, sentence);
+      expect(phrasing, sentence).toBe(true);
+      expect(harmed, sentence).toEqual([]);
+      const ways = putRequest(begun, band.id, (r) => ({ ...r, phrasings: [...r.phrasings, sentence] }));
+      expect(understood(ways, at(ways, 1), sentence).taken?.id, sentence).toBe(band.id);
+      for (const word of keywords) {
+        const more = putRequest(begun, band.id, (r) => ({ ...r, keywords: [...r.keywords, word] }));
+        expect(understood(more, at(more, 1), sentence).taken?.id, `${sentence} by ${word}`).toBe(band.id);
+      }
+    }
+    expect(remediesFor(begun, band, 'How loud are the drums?').keywords).toEqual(['loud', 'drums']);
+  });
+
+  it('A1: nothing is proposed that cannot help: what is another request’s own way to ask', () => {
+    expect(remediesFor(begun, band, 'Which room is free?')).toEqual({
+      phrasing: false,
+      keywords: [],
+      harmed: [],
+    });
+  });
+
+  it('A1: a way to ask that takes another request’s own words is warned about', () => {
+    const wall = (draft: Draft, title: string, phrasing: string) =>
+      addRequest(draft, title, startTexts).draft.requests.map((r) =>
+        r.title === title ? { ...r, phrasings: [phrasing] } : r,
+      );
+    let draft: Draft = { ...begun, requests: wall(begun, 'Colour', 'blue paint') };
+    draft = { ...draft, requests: wall(draft, 'Paint', 'paint and brushes') };
+    expect(remediesFor(draft, at(draft, 3), 'blue paint')).toMatchObject({
+      phrasing: true,
+      harmed: [{ title: 'Colour' }],
+    });
   });
 
   it('A1: is no trouble for a draft that is missing much', () => {

@@ -7,7 +7,7 @@ import { village } from '../../support/village';
 const opened = (draft: Draft = village()) =>
   createEditor({
     ...{ slug: 'village', draft, rev: 1, savedAt: null, published: null },
-    ...{ audience: 'private' as const, samples: new Map() },
+    ...{ audience: 'private' as const, asPublished: false, samples: new Map() },
   });
 const look = vi.fn(async (draft: Draft) => faultsOf(draft));
 const codes = (store: ReturnType<typeof opened>) => store.getState().faults.map((f) => f.code);

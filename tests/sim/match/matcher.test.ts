@@ -133,6 +133,41 @@ describe('A1: a scenario of few requests is understood as one of many is', () =>
   });
 });
 
+describe('A1: what stands there as a way to ask is taken for it', () => {
+  // “class” and “museum” are everybody's words here: nothing about them is rare.
+  const trip = (title: string, to: string, phrasing: string) =>
+    request(title, to, { title, ask: phrasing, phrasings: [phrasing] });
+  const requests = [
+    trip('museum-later', 'ada', 'Can the museum take our class later?'),
+    trip('class-size', 'ben', 'How large is the class for the museum?'),
+    trip('class-lunch', 'ben', 'Where does the class have lunch at the museum?'),
+    trip('class-museum', 'cleo', 'Is it the museum of the class?'),
+    trip('museum-bus', 'cleo', 'Which bus takes the class to the museum?'),
+  ];
+  const trips = matcherOf(village({ details: [], requests }));
+  const all = () => true;
+
+  test('A1: however common its words are, and in whatever order and form', () => {
+    for (const { id, phrasings } of requests) expect(trips.best(phrasings[0] ?? '', all)?.request).toBe(id);
+    expect(trips.best('classes, museum?', all)).toEqual({
+      request: 'class-museum',
+      score: expect.any(Number),
+    });
+    expect(trips.best('classes, museum?', all)?.score).toBeGreaterThanOrEqual(threshold);
+  });
+
+  test('A1: names of people and greetings say nothing about it, unless a request is about them', () => {
+    expect(trips.best('Dear Dr Ada: is it the museum of the class? Regards', all)?.request).toBe(
+      'class-museum',
+    );
+    expect(trips.topic('Dear Ada, which bus, Mrs Cleo?', 'museum-bus')).toEqual([
+      { word: 'bus', known: true },
+    ]);
+    const about = matcherOf(village({ details: [], requests: [trip('ada-place', 'ben', 'Where is Ada?')] }));
+    expect(about.topic('Is Ada in, Ben?', 'ada-place')).toEqual([{ word: 'ada', known: true }]);
+  });
+});
+
 describe('A1: why a text is taken for what it is', () => {
   test('A1: its topic words are told, and which of them a request knows', () => {
     expect(begun(3).topic('What will the big tent cost, please? The tent!', 'tent')).toEqual([

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { type FieldValues, FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import { useShallow } from 'zustand/shallow';
+import type { Draft } from '@/core/contract/draft';
 import { useDraft, useEditing } from '../editorContext';
 import { draftOf, edit } from '../editorStore';
 import { partAt, setAt } from '../model/change';
@@ -26,6 +27,7 @@ export function ItemForm({
   name,
   schema,
   only,
+  along,
   children,
 }: {
   at: Path;
@@ -33,6 +35,8 @@ export function ItemForm({
   schema: Parameters<typeof zodResolver<FieldValues, unknown, FieldValues>>[0];
   /** The parts of it that this form is about, where it is about a few of many. */
   only?: readonly string[];
+  /** What else of the document follows when a field is written in. */
+  along?: (before: Draft, made: Draft) => Draft;
   children: ReactNode;
 }) {
   const { store } = useEditing();
@@ -48,14 +52,28 @@ export function ItemForm({
   });
   const place = useRef(at);
   place.current = at;
+  const follow = useRef(along);
+  follow.current = along;
+  const following = useRef(false);
   useEffect(
     () =>
       form.subscribe({
         formState: { values: true },
         callback: ({ values, name: field }) => {
-          if (field === undefined) return;
+          if (field === undefined || following.current) return;
           const keys = keysOf(field);
-          edit(store, (d) => setAt(d, [...place.current, ...keys], partAt(values, keys)), `${name}/${field}`);
+          const write = (d: Draft) => {
+            const made = setAt(d, [...place.current, ...keys], partAt(values, keys));
+            return follow.current?.(d, made) ?? made;
+          };
+          edit(store, write, `${name}/${field}`);
+          if (!follow.current) return;
+          // Put in one by one: a form that is reset takes no keys until it is drawn again.
+          following.current = true;
+          const now = fieldsOf(partAt(draftOf(store.getState()), place.current));
+          for (const [key, value] of Object.entries(now))
+            if (JSON.stringify(form.getValues(key)) !== JSON.stringify(value)) form.setValue(key, value);
+          following.current = false;
         },
       }),
     [form, store, name],

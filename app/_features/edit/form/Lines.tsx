@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Path } from '../model/faults';
 import { controlClass, FieldFrame } from './FieldFrame';
+import { useWriteOver } from './useWriteOver';
 
 /** A list of short texts, one in each line. Empty lines count for nothing, but stay while one types. */
 export function Lines({
@@ -11,6 +12,7 @@ export function Lines({
   note,
   lines,
   rows = 4,
+  placeholder,
   onChange,
 }: {
   path: Path;
@@ -18,9 +20,11 @@ export function Lines({
   note?: string;
   lines: readonly string[];
   rows?: number;
+  placeholder?: string;
   onChange: (lines: string[]) => void;
 }) {
   const [text, setText] = useState(() => lines.join('\n'));
+  const writeOver = useWriteOver(path, linesOf);
   useEffect(() => setText((now) => (isSame(linesOf(now), lines) ? now : lines.join('\n'))), [lines]);
   return (
     <FieldFrame path={path} label={label} note={note} whole>
@@ -28,7 +32,9 @@ export function Lines({
         <textarea
           rows={rows}
           className={`${controlClass} field-sizing-content py-2`}
+          placeholder={placeholder}
           {...described}
+          {...writeOver}
           value={text}
           onChange={(event) => {
             setText(event.target.value);

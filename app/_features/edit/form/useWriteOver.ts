@@ -5,16 +5,13 @@ import { isSample } from '../model/samples';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Sample text is selected when its field first gets the focus, so that the first key writes it over. */
-export function useWriteOver(path: Path) {
+/** Sample text is selected whenever its field gets the focus, so that the first key writes it over. `read` makes of a text what stands in the document. */
+export function useWriteOver(path: Path, read: (text: string) => unknown = (text) => text) {
   const { store } = useEditing();
-  const met = useRef(false);
   const selecting = useRef(false);
   return {
     onFocus: ({ currentTarget: field }: FocusEvent<Field>) => {
-      if (met.current) return;
-      met.current = true;
-      if (!isSample(store.getState().samples, path, field.value)) return;
+      if (!isSample(store.getState().samples, path, read(field.value))) return;
       field.select();
       selecting.current = true;
     },

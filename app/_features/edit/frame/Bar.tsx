@@ -6,8 +6,10 @@ import { useDraft, useEditing, useEditor } from '../editorContext';
 import { redo, undo } from '../editorStore';
 import { focusSoon, problemsId } from '../focus';
 import { Publish } from './Publish';
+import { PublishedNote } from './PublishedNote';
 import { SaveNote } from './SaveNote';
 import { Sees } from './Sees';
+import { SteppedNote } from './SteppedNote';
 
 /** What is being written, whether it is safe, and what can be done with the whole. */
 export function Bar() {
@@ -23,7 +25,9 @@ export function Bar() {
           <h1 className="truncate text-lg leading-tight font-semibold">{title || t('untitled')}</h1>
           <div className="flex flex-wrap gap-x-3">
             <SaveNote />
+            <PublishedNote />
             <Sees />
+            <SteppedNote />
           </div>
         </div>
         <div className="flex flex-wrap items-center gap-1">

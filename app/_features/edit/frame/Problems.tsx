@@ -7,7 +7,7 @@ import { useDraft, useEditing, useEditor } from '../editorContext';
 import { draftOf, show } from '../editorStore';
 import { focusSoon, headingId, problemsId } from '../focus';
 import { toneOf } from '../form/FieldFrame';
-import type { Fault } from '../model/faults';
+import { type Fault, samplesAmong } from '../model/faults';
 import { fieldId, placeOf } from '../model/places';
 import { useSettled } from '../sections/useSettled';
 import { useFaultText } from '../useFaultText';
@@ -19,12 +19,17 @@ export function Problems() {
   const faults = useEditor((s) => s.faults);
   const looked = useEditor((s) => s.looked);
   const { errors, warnings, advice } = useMemo(() => bySeverity(faults), [faults]);
+  const samples = samplesAmong(faults).length;
   return (
     <section aria-labelledby={problemsId} className="text-sm">
       <h2 id={problemsId} tabIndex={-1} className="mb-2 text-base font-semibold">
         {t('title')}
       </h2>
-      {errors.length + warnings.length === 0 && <p className="text-soft">{t(looked ? 'none' : 'looking')}</p>}
+      {errors.length + warnings.length === 0 && (
+        <p className="text-soft">
+          {looked ? (samples > 0 ? t('samples', { count: samples }) : t('none')) : t('looking')}
+        </p>
+      )}
       <List title={t('errors', { count: errors.length })} tone={toneOf.error} faults={errors} />
       <List title={t('warnings', { count: warnings.length })} tone={toneOf.warning} faults={warnings} />
       <List title={t('advice', { count: advice.length })} tone="" faults={advice} />

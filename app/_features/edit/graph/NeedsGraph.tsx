@@ -59,7 +59,7 @@ const Picture = memo(function Picture(graph: Graph) {
           zoomOnScroll={false}
           preventScrolling={false}
           deleteKeyCode={['Backspace', 'Delete']}
-          proOptions={{ hideAttribution: false }}
+          proOptions={{ hideAttribution: true }}
           isValidConnection={({ source, target }) =>
             source !== target && !closesCircle(draftOf(store.getState()), source, target)
           }

@@ -187,12 +187,12 @@ export class Keeper {
   /** Makes a version of the newest state. */
   async publish(): Promise<{ kind: 'published'; version: number } | { kind: 'faults' } | { kind: 'failed' }> {
     if (!(await this.settled())) return { kind: 'failed' };
-    const { slug, rev } = this.store.getState();
+    const { slug, rev, history } = this.store.getState();
     const { status, body } = await send('POST', `/api/scenarios/${slug}/publish`, { rev });
     if (status === 422) return { kind: 'faults' };
     if (status === 409) this.store.setState({ save: 'conflict', theirs: storedIn(body) });
     if (status !== 200 || typeof body.version !== 'number') return { kind: 'failed' };
-    this.store.setState({ published: body.version });
+    this.store.setState({ published: body.version, publishedDoc: history.now });
     return { kind: 'published', version: body.version };
   }
 

@@ -3,7 +3,7 @@ import { limits } from '@/core/contract/limits';
 import type { AuthoredMail, DeskKind, Detail, Recipient, Request } from '@/core/contract/scenario';
 import type { StartTexts } from './defaults';
 import { idFrom, takenIds, unlike } from './naming';
-import { offered } from './offered';
+import { offered, waysFrom } from './offered';
 
 /** A draft with something new in it, and the id of the new thing. */
 export interface Added {
@@ -25,23 +25,27 @@ export function addRecipient(draft: Draft, name: string, texts: StartTexts): Add
   return { id, draft: { ...draft, recipients: [...draft.recipients, made] } };
 }
 
-/** Something to find out; its title is its first phrasing, so that it is understood at once. */
+/** Something to find out. A title that is a question is its first way to ask; whom it is for is chosen by hand where there is a choice. */
 export function addRequest(draft: Draft, title: string, texts: StartTexts): Added {
   const id = idFrom(title, takenIds(draft), 'request');
-  const last = draft.requests.at(-1)?.recipient ?? draft.recipients[0]?.id ?? '';
+  const phrasings = waysFrom(title, draft.language, texts);
   const made: Request = {
-    ...{ id, title: unlike(title, titles(draft), 80), recipient: last, answer: texts.answer },
+    ...{ id, title: unlike(title, titles(draft), 80), recipient: onlyOne(draft), answer: texts.answer },
     ...{ details: [], hidden: [], required: true, weight: 1 },
-    ...{ phrasings: [title.toLowerCase()], keywords: [], ask: offered([title.toLowerCase()], texts) },
+    ...{ phrasings, keywords: [], ask: offered(phrasings, draft.language, texts) },
   };
   return { id, draft: { ...draft, requests: [...draft.requests, made] } };
 }
+
+/** Whoever it must be; nobody yet where there is a choice, so that a wrong one is not overlooked. */
+const onlyOne = ({ recipients: [first, ...others] }: Draft): string =>
+  first && others.length === 0 ? first.id : '';
 
 /** A mail that comes a quarter into the run. */
 export function addMail(draft: Draft, subject: string, texts: StartTexts): Added {
   const id = idFrom(subject, takenIds(draft), 'mail');
   const made: AuthoredMail = {
-    ...{ id, from: draft.recipients[0]?.id ?? '', subject, text: texts.mail },
+    ...{ id, from: onlyOne(draft), subject, text: texts.mail },
     ...{ at: Math.round(draft.lengthMin / 4), delay: 0, asCall: false },
   };
   return { id, draft: { ...draft, mail: [...draft.mail, made] } };

@@ -6,7 +6,7 @@ import { isSample, type Samples, untouched } from './samples';
 /** What keeps nothing from being played or published, and is easily overlooked by whoever writes. */
 export const adviceOf = (draft: Draft, samples: Samples): Fault[] => [
   ...untouched(draft, samples).map((path) => advice('sample', path)),
-  ...neverAsked(draft),
+  ...neverAsked(draft, samples),
   ...sameAnswers(draft, samples),
 ];
 
@@ -14,8 +14,12 @@ const advice = (code: string, path: Path, values: ProblemValues = {}): Fault => 
   ...{ path, severity: 'advice' as const, code, values, count: 0, message: code },
 });
 
-/** People who are asked nothing, stand in for nobody and send nothing. An outdated address is there to mislead. */
-function neverAsked({ recipients, requests, mail }: Draft): Fault[] {
+/**
+ * People who are asked nothing, stand in for nobody and send nothing. An outdated address is there to mislead. Told once a request is
+ * written: before that they are all still to come.
+ */
+function neverAsked({ recipients, requests, mail }: Draft, samples: Samples): Fault[] {
+  if (requests.every((r, i) => isSample(samples, ['requests', i, 'title'], r.title))) return [];
   const needed = new Set([
     ...requests.map((r) => r.recipient),
     ...recipients.flatMap((r) => r.outOfOffice?.deputy ?? []),
@@ -24,7 +28,7 @@ function neverAsked({ recipients, requests, mail }: Draft): Fault[] {
   return recipients.flatMap((r, i) =>
     needed.has(r.id) || r.address === 'outdated'
       ? []
-      : [advice('never-asked', ['recipients', i, 'name'], { name: r.name })],
+      : [advice('never-asked', ['recipients', i], { name: r.name })],
   );
 }
 

@@ -14,4 +14,6 @@ export interface StartTexts {
   buckets: string;
   /** Words that begin with a capital, as a question. */
   ask: (words: string) => string;
+  /** Words such as “whether they come”, as a question to somebody who may know. */
+  askFor: (words: string) => string;
 }

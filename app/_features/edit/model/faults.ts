@@ -38,8 +38,17 @@ export function faultsOf(draft: Draft, judgement: readonly DocumentProblem[] = j
   const read = scenarioSchema.safeParse(draft);
   const form = read.success ? [] : read.error.issues.map(formFault);
   const meaning = judgement.map(meaningFault);
-  return [...form, ...meaning.filter(({ path }) => !form.some((f) => overlaps(f.path, path)))];
+  return [
+    ...form.filter((f) => !followsFrom(f, form)),
+    ...meaning.filter(({ path }) => !form.some((f) => overlaps(f.path, path))),
+  ];
 }
+
+/** The text offered is made of the first way to ask: one missing text is told once. */
+const followsFrom = ({ path, code }: Fault, form: readonly Fault[]): boolean =>
+  code === 'empty' &&
+  path[2] === 'ask' &&
+  form.some((f) => f.path.length === 3 && f.path[1] === path[1] && f.path[2] === 'phrasings');
 
 const meaningFault = (problem: DocumentProblem): Fault => ({ values: {}, ...problem, count: 0 });
 
@@ -83,6 +92,9 @@ export const isWithin = (fault: Fault, place: Path): boolean =>
   place.every((key, i) => String(fault.path[i]) === String(key));
 
 export const blocks = (faults: readonly Fault[]): boolean => faults.some((f) => f.severity === 'error');
+
+/** What tells of sample text that nobody has written over. */
+export const samplesAmong = (faults: readonly Fault[]): Fault[] => faults.filter((f) => f.code === 'sample');
 
 /** What weighs most among some faults. */
 export const worst = (faults: readonly Fault[]): Fault['severity'] =>

@@ -1,5 +1,5 @@
 import type { Draft } from '@/core/contract/draft';
-import type { Detail } from '@/core/contract/scenario';
+import type { Detail, Request } from '@/core/contract/scenario';
 import { labels } from './add';
 import { putRequest } from './change';
 import { idFrom, takenIds, unlike } from './naming';
@@ -64,17 +64,38 @@ export function setHidden(draft: Draft, request: string, detail: string, hidden:
 }
 
 const longestFact = 200;
+const longestLabel = 60;
+const factText = ({ answer }: Pick<Request, 'answer'>): string => answer.slice(0, longestFact).trim();
+const factLabel = ({ title }: Pick<Request, 'title'>): string => title.slice(0, longestLabel).trim();
 
 /** Gives a request's answer a fact of its own, unless it has one. */
 export function withFact(draft: Draft, request: string): Draft {
   const found = draft.requests.find((r) => r.id === request);
   if (!found || found.gives !== undefined) return draft;
   const id = idFrom(found.title, takenIds(draft), 'fact');
-  const label = unlike(found.title, labels(draft), 60);
-  const text = found.answer.slice(0, longestFact).trim() || label;
+  const label = unlike(found.title, labels(draft), longestLabel);
+  const text = factText(found) || label;
   return putRequest(
     { ...draft, details: [...draft.details, { id, label, text, known: false }] },
     request,
     (r) => ({ ...r, gives: id }),
   );
+}
+
+/**
+ * The facts of a draft in which a request was `before` otherwise. What a fact says, and what it is called, follow the answer and the
+ * title while they are what those gave, so that no fact goes on telling an answer that is no longer true.
+ */
+export function withFactOf(draft: Draft, before: Request, now: Request): Draft {
+  const at = draft.details.findIndex((d) => d.id === now.gives);
+  const fact = draft.details[at];
+  if (!fact) return draft;
+  const text = fact.text === factText(before) ? factText(now) || fact.text : fact.text;
+  const others = labels(draft).filter((label) => label !== fact.label);
+  const label =
+    fact.label === factLabel(before) && factLabel(now) !== ''
+      ? unlike(now.title, others, longestLabel)
+      : fact.label;
+  if (text === fact.text && label === fact.label) return draft;
+  return { ...draft, details: draft.details.with(at, { ...fact, text, label }) };
 }

@@ -2,6 +2,7 @@ import type { Draft } from '@/core/contract/draft';
 import type { Request } from '@/core/contract/scenario';
 import { matcherOf, type TopicWord, takenFor } from '@/core/sim/match/matcher';
 import { topicOf } from '@/core/sim/match/words';
+import { putRequest } from './change';
 
 /** What a sentence to the person of a request comes to, by the product's own matching. */
 export interface Understood {
@@ -29,3 +30,39 @@ export function understood(draft: Draft, request: Request, sentence: string): Un
 /** All words that a request is recognised by. */
 export const recognisedBy = ({ title, phrasings, keywords }: Request, language: string): string[] =>
   topicOf([title, ...keywords, ...phrasings].join('\n'), language);
+
+/** What would have a sentence understood as asking for a request, each tried out beforehand. */
+export interface Remedies {
+  /** Whether it helps to make it a way to ask. */
+  phrasing: boolean;
+  /** Requests that, with it as a way to ask, would be taken for another in words of their own. */
+  harmed: Request[];
+  /** Some words that help as a keyword, without taking anything from another request. */
+  keywords: string[];
+}
+
+/** Tries what an author could do about a sentence that is not understood as they mean it. */
+export function remediesFor(draft: Draft, request: Request, sentence: string): Remedies {
+  const helps = (made: Draft) => {
+    const now = made.requests.find((r) => r.id === request.id);
+    return now !== undefined && understood(made, now, sentence).taken?.id === request.id;
+  };
+  const before = lostIn(draft);
+  const harmedBy = (made: Draft): Request[] =>
+    lostIn(made).filter((r) => r.id !== request.id && !before.some((lost) => lost.id === r.id));
+  const asked = putRequest(draft, request.id, (r) => ({ ...r, phrasings: [...r.phrasings, sentence] }));
+  const phrasing = helps(asked);
+  const keywords: string[] = [];
+  for (const { word } of understood(draft, request, sentence).words) {
+    if (keywords.length === mostWords) break;
+    const made = putRequest(draft, request.id, (r) => ({ ...r, keywords: [...r.keywords, word] }));
+    if (helps(made) && harmedBy(made).length === 0) keywords.push(word);
+  }
+  return { phrasing, harmed: phrasing ? harmedBy(asked) : [], keywords };
+}
+
+const mostWords = 3;
+
+/** The requests that would be taken for another, or for none, in one of their own ways to ask. */
+const lostIn = (draft: Draft): Request[] =>
+  draft.requests.filter((r) => r.phrasings.some((text) => understood(draft, r, text).taken?.id !== r.id));

@@ -23,7 +23,7 @@ export function PersonaChoice({ at, id }: { at: number; id: string }) {
       <FieldFrame
         path={['recipients', at, 'persona']}
         label={t('like')}
-        note={tuned ? t('tuned') : known ? line(known) : undefined}
+        note={tuned ? t('tuned') : undefined}
       >
         {(described) => (
           <select
@@ -55,6 +55,8 @@ export function PersonaChoice({ at, id }: { at: number; id: string }) {
           </select>
         )}
       </FieldFrame>
+      {/* On a narrow screen the choice above is cut off. */}
+      {known && !tuned && <p className="mt-1 text-sm text-soft sm:hidden">{line(known)}</p>}
       {known && <Rests name={known} />}
     </>
   );

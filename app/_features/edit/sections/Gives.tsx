@@ -8,6 +8,7 @@ import { TextField } from '../form/fields';
 import { ItemForm } from '../form/ItemForm';
 import { withFact } from '../model/needs';
 import { withoutItem } from '../model/remove';
+import { More } from './More';
 
 /** The fact that one has once this is answered, which other requests can need. */
 export function Gives({ id }: { id: string }) {
@@ -15,11 +16,17 @@ export function Gives({ id }: { id: string }) {
   const { store } = useEditing();
   const gives = useDraft((d) => d.requests.find((r) => r.id === id)?.gives);
   const at = useDraft((d) => d.details.findIndex((x) => x.id === gives));
+  const text = useDraft((d) => d.details[at]?.text);
   const needed = useDraft((d) => gives !== undefined && d.requests.some((r) => r.details.includes(gives)));
   const tick = (on: boolean) =>
     edit(store, (d) => (on ? withFact(d, id) : gives === undefined ? d : withoutItem(d, 'details', gives)));
   return (
-    <div>
+    <More
+      name="gives"
+      title={t('fold')}
+      says={text === undefined ? undefined : t('says', { text })}
+      paths={at < 0 ? [] : [['details', at]]}
+    >
       <label className="flex min-h-10 items-start gap-2.5 py-1.5">
         <input
           type="checkbox"
@@ -41,6 +48,6 @@ export function Gives({ id }: { id: string }) {
           </ItemForm>
         </div>
       )}
-    </div>
+    </More>
   );
 }

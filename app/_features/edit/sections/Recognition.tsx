@@ -23,7 +23,12 @@ export function Recognition({ at, id }: { at: number; id: string }) {
       <TrySentence
         id={id}
         onAdd={(sentence) =>
-          edit(store, (d) => putRequest(d, id, (r) => askedBy(r, [...r.phrasings, sentence], texts)))
+          edit(store, (d) =>
+            putRequest(d, id, (r) => askedBy(r, [...r.phrasings, sentence], d.language, texts)),
+          )
+        }
+        onKeyword={(word) =>
+          edit(store, (d) => putRequest(d, id, (r) => ({ ...r, keywords: [...r.keywords, word] })))
         }
       />
       <div>

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/shallow';
+import type { Draft } from '@/core/contract/draft';
 import { requestSchema } from '@/core/contract/scenario';
 import { useDraft, useEditing, useEditor } from '../editorContext';
 import { edit } from '../editorStore';
@@ -12,7 +13,9 @@ import { ItemForm } from '../form/ItemForm';
 import { Lines } from '../form/Lines';
 import { addRequest } from '../model/add';
 import { putRequest } from '../model/change';
-import { askedBy } from '../model/offered';
+import { withFactOf } from '../model/needs';
+import { askedBy, titled } from '../model/offered';
+import { isSample } from '../model/samples';
 import { useStartTexts } from '../useStartTexts';
 import { Gives } from './Gives';
 import { ItemBar } from './ItemBar';
@@ -65,8 +68,22 @@ function useRows(): Row[] {
 /** Its parts look at the document for themselves, each at what it shows: a key draws only what it changes. */
 function RequestForm({ at, id }: { at: number; id: string }) {
   const t = useTranslations('editor.requests');
+  const { store } = useEditing();
+  const texts = useStartTexts();
+  const along = (before: Draft, made: Draft): Draft => {
+    const [was, is] = [before.requests[at], made.requests[at]];
+    if (!was || !is) return made;
+    const told = withFactOf(made, was, is);
+    if (was.title === is.title) return told;
+    const { samples } = store.getState();
+    const untouched = {
+      phrasings: isSample(samples, ['requests', at, 'phrasings'], was.phrasings),
+      ask: isSample(samples, ['requests', at, 'ask'], was.ask),
+    };
+    return putRequest(told, id, () => titled(was, is.title, made.language, texts, untouched));
+  };
   return (
-    <ItemForm at={['requests', at]} name={id} schema={requestSchema}>
+    <ItemForm at={['requests', at]} name={id} schema={requestSchema} along={along}>
       <div className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField name="title" label={t('title')} note={t('titleNote')} />
@@ -113,9 +130,10 @@ function Phrasings({ at, id }: { at: number; id: string }) {
       path={['requests', at, 'phrasings']}
       label={t('phrasings')}
       note={t('phrasingsNote')}
+      placeholder={t('phrasingsExample')}
       lines={phrasings}
       onChange={(lines) =>
-        edit(store, (d) => putRequest(d, id, (r) => askedBy(r, lines, texts)), `${id}/phrasings`)
+        edit(store, (d) => putRequest(d, id, (r) => askedBy(r, lines, d.language, texts)), `${id}/phrasings`)
       }
     />
   );

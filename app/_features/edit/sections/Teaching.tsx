@@ -2,12 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { scenarioSchema } from '@/core/contract/scenario';
+import { buttonClass } from '../../../_ui/buttonClass';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
+import { focusSoon } from '../focus';
 import { AreaField, SelectField } from '../form/fields';
 import { ItemForm } from '../form/ItemForm';
 import { Lines, someOf } from '../form/Lines';
 import { setAt } from '../model/change';
+import { fieldId } from '../model/places';
+import { shapeOf } from '../model/shape';
 import { SectionHead } from './SectionHead';
 
 const shapes = ['free', 'fan-out', 'mixed', 'chain', 'quick', 'taste'] as const;
@@ -40,8 +44,31 @@ export function TeachingSection() {
             note={t('shapeNote')}
             options={shapes.map((value) => ({ value, text: t(`shapes.${value}`) }))}
           />
+          <Proposed />
         </ItemForm>
       </div>
     </>
+  );
+}
+
+/** What the needs of the requests come to, where the choice says nothing or something else. A short one and a first taste can be any. */
+function Proposed() {
+  const t = useTranslations('editor.teaching');
+  const { store } = useEditing();
+  const chosen = useDraft((d) => d.teaching.shape);
+  const proposed = useDraft(shapeOf);
+  const free = chosen === 'quick' || chosen === 'taste';
+  if (proposed === null || proposed === chosen || free) return null;
+  const take = () => {
+    edit(store, (d) => setAt(d, ['teaching', 'shape'], proposed));
+    focusSoon(fieldId(['teaching', 'shape']));
+  };
+  return (
+    <p className="-mt-2 flex flex-wrap items-center gap-x-3 text-sm">
+      {t('proposed', { shape: t(`shapes.${proposed}`) })}
+      <button type="button" className={buttonClass('plain', 'sm')} onClick={take}>
+        {t('take')}
+      </button>
+    </p>
   );
 }

@@ -1,28 +1,41 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Request } from '@/core/contract/scenario';
 import { buttonClass } from '../../../_ui/buttonClass';
 import { useDraft } from '../editorContext';
 import { focusSoon } from '../focus';
 import { controlClass } from '../form/FieldFrame';
-import { type Understood, understood } from '../model/understood';
+import { type Remedies, remediesFor, type Understood, understood } from '../model/understood';
 import { useSettled } from './useSettled';
 
 const longest = 200;
 
 /** What a participant might write, and what it would be taken for in a run. One that is taken for something else can be added. */
-export function TrySentence({ id: asked, onAdd }: { id: string; onAdd: (sentence: string) => void }) {
+export function TrySentence({
+  id: asked,
+  onAdd,
+  onKeyword,
+}: {
+  id: string;
+  onAdd: (sentence: string) => void;
+  onKeyword: (word: string) => void;
+}) {
   const t = useTranslations('editor.try');
   const id = useId();
   const [text, setText] = useState('');
   const settled = useSettled(text.trim());
-  // As long as nothing is tried, it has to do with nothing in the document.
-  const draft = useDraft((d) => (settled === '' ? null : d));
+  // As long as nothing is tried, it has to do with nothing in the document; and a key waits for none of it.
+  const draft = useDeferredValue(useDraft((d) => (settled === '' ? null : d)));
   const request = draft?.requests.find((r) => r.id === asked);
-  const result = draft && request ? understood(draft, request, settled) : null;
-  const own = result?.taken?.id === asked;
-  const add = () => {
-    onAdd(settled);
+  const { result, own, remedies } = useMemo(() => {
+    if (!draft || !request || settled === '') return { result: null, own: false, remedies: null };
+    const found = understood(draft, request, settled);
+    const asMeant = found.taken?.id === request.id;
+    const helpless = asMeant || found.words.length === 0;
+    return { result: found, own: asMeant, remedies: helpless ? null : remediesFor(draft, request, settled) };
+  }, [draft, request, settled]);
+  const press = (act: () => void) => () => {
+    act();
     focusSoon(id);
   };
   return (
@@ -44,13 +57,41 @@ export function TrySentence({ id: asked, onAdd }: { id: string; onAdd: (sentence
       </p>
       <div role="status" className="mt-2 grid gap-1 text-sm empty:hidden">
         {result && request && <Verdict request={request} result={result} own={own} />}
+        {remedies && <Advice remedies={remedies} />}
       </div>
-      {result && !own && !request?.phrasings.includes(settled) && (
-        <button type="button" className={buttonClass('plain', 'md', 'mt-2')} onClick={add}>
-          {t('add')}
-        </button>
+      {remedies && (
+        <div className="mt-2 flex flex-wrap gap-2 empty:hidden">
+          {remedies.phrasing && (
+            <button type="button" className={buttonClass('plain')} onClick={press(() => onAdd(settled))}>
+              {t('add')}
+            </button>
+          )}
+          {remedies.keywords.map((word) => (
+            <button
+              key={word}
+              type="button"
+              className={buttonClass('plain')}
+              onClick={press(() => onKeyword(word))}
+            >
+              {t('addKeyword', { word })}
+            </button>
+          ))}
+        </div>
       )}
     </div>
+  );
+}
+
+/** What to do about it: only what was tried out and works. */
+function Advice({ remedies: { phrasing, keywords, harmed } }: { remedies: Remedies }) {
+  const t = useTranslations('editor.try');
+  const format = useFormatter();
+  const titles = format.list(harmed.map(({ title }) => t('word', { word: title })));
+  return (
+    <>
+      <p>{t('helps', { count: (phrasing ? 1 : 0) + keywords.length })}</p>
+      {harmed.length > 0 && <p className="text-call">{t('harms', { titles })}</p>}
+    </>
   );
 }
 
