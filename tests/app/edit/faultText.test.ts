@@ -100,7 +100,7 @@ describe('what an author is told', () => {
     ];
     expect(tips.map((tip) => faultText(t, tip))).toEqual([
       'Sample text. Write your own.',
-      'Nobody has to ask Mira anything, and no mail comes from them. That is fine if it is meant; otherwise choose them in a request.',
+      'Nobody has to ask Mira anything, and no mail comes from them. That is fine if it is meant, or if you have not come to it yet; otherwise choose them in a request.',
       `The same answer as to “${first?.title}”. Is that meant?`,
     ]);
   });
