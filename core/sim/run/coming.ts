@@ -60,10 +60,6 @@ export class Coming {
     for (let place = 0; place < this.stale.length; place++) this.touch(place);
   }
 
-  sources(): void {
-    for (let place = 2 * this.people.length; place < this.stale.length; place++) this.touch(place);
-  }
-
   private touch(place: number): void {
     if (this.stale[place]) return;
     this.stale[place] = true;
