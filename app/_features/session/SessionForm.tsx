@@ -19,7 +19,7 @@ export interface Like {
 }
 
 const plans = ['orders', 'mailThenCall', 'callThenMail', 'halves', 'mail', 'call', 'free'] as const;
-const rates = [20, 60, 120, 720] as const;
+const rates = [1, 5, 20, 60, 120, 720] as const;
 
 /** Everything that can be chosen for a session: what most rooms need first, the rest behind a disclosure. */
 export function SessionForm({
