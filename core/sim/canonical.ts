@@ -24,28 +24,45 @@ function listed(values: readonly unknown[]): string {
 
 function keyed(value: Record<string, unknown>): string {
   let text = '{';
-  for (const key of sorted(Object.keys(value))) {
-    const member = value[key];
+  const { sorted, heads } = shapeOf(Object.keys(value));
+  for (let i = 0; i < sorted.length; i++) {
+    const member = value[sorted[i] ?? ''];
     if (member === undefined) continue;
     if (text.length > 1) text += ',';
-    text += `${quoted(key)}:${canonicalJson(member)}`;
+    text += heads[i];
+    text += canonicalJson(member);
   }
   return `${text}}`;
 }
 
-/** By code units; by insertion, since an event has few keys and the list's own way of sorting takes several times as long for few. */
-function sorted(keys: string[]): string[] {
-  if (keys.length > 32) return keys.sort();
-  for (let i = 1; i < keys.length; i++) {
-    const key = keys[i] ?? '';
-    let at = i;
-    for (let before = keys[at - 1] ?? ''; at > 0 && before > key; before = keys[at - 1] ?? '') {
-      keys[at] = before;
-      at--;
-    }
-    keys[at] = key;
-  }
-  return keys;
+/** Keys as an object has them, in the order they are written in, and how each is written. */
+interface Shape {
+  keys: readonly string[];
+  sorted: readonly string[];
+  heads: readonly string[];
+}
+
+/** Shapes seen so far, by their first key: a log has some dozens, and putting them in order each time takes longer than writing them. */
+const shapes = new Map<string, Shape[]>();
+/** Objects whose keys are names that somebody made up are as many as there are names: they are not all kept. */
+const [mostFirst, mostAlike] = [256, 16];
+
+function shapeOf(keys: readonly string[]): Shape {
+  const first = keys[0] ?? '';
+  const alike = shapes.get(first);
+  if (alike) for (const shape of alike) if (same(shape.keys, keys)) return shape;
+  const sorted = [...keys].sort();
+  const shape = { keys, sorted, heads: sorted.map((key) => `${quoted(key)}:`) };
+  if (!alike) {
+    if (shapes.size < mostFirst) shapes.set(first, [shape]);
+  } else if (alike.length < mostAlike) alike.push(shape);
+  return shape;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 const quoted = (text: string): string => (isPlain(text) ? `"${text}"` : JSON.stringify(text));
@@ -63,14 +80,16 @@ function isPlain(text: string): boolean {
  * T3: the run's events without clock events, numbered anew from 1, one JSON line each, keys sorted, no wall time and no
  * command id. The same seed and commands at the same simulated times give the same text, whatever clock drove the run.
  */
-export const canonicalLog = (log: readonly NewEvent[]): string =>
-  log
-    .filter((e) => isCanonical(e.type))
-    .map(
-      ({ type, simMs, actor, data }, i) =>
-        `${canonicalJson({ n: i + 1, v: eventVersion, type, simMs, actor, data })}\n`,
-    )
-    .join('');
+export function canonicalLog(log: readonly NewEvent[]): string {
+  let text = '';
+  let n = 0;
+  for (const { type, simMs, actor, data } of log) {
+    if (!isCanonical(type)) continue;
+    n++;
+    text += `{"actor":${quoted(actor)},"data":${canonicalJson(data)},"n":${n},"simMs":${canonicalJson(simMs)},"type":"${type}","v":${eventVersion}}\n`;
+  }
+  return text;
+}
 
 /** SHA-256 over the canonical log, in hex. */
 export const logSha256 = (log: readonly NewEvent[]): string =>

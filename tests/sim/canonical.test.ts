@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type EventType, events, isCanonical } from '@/core/contract/event';
-import { canonicalJson } from '@/core/sim/canonical';
+import { type EventType, events, eventVersion, isCanonical, type NewEvent } from '@/core/contract/event';
+import { canonicalJson, canonicalLog } from '@/core/sim/canonical';
 
 /** The same by JSON's own means: a copy with its keys in order. */
 function inOrder(value: unknown): unknown {
@@ -52,4 +52,19 @@ test('T3: all events are canonical but those of the clock', () => {
     'clock.rate',
     'clock.started',
   ]);
+});
+
+test('T3: a line of the canonical log is its event in canonical JSON, numbered among the canonical ones', () => {
+  const wall = { type: 'clock.paused', simMs: 5, actor: 'clock', data: {} };
+  const said = { type: 'call.ringing', simMs: 2_000, actor: 'p"1"', data: { callId: 'k1' } };
+  const log = [wall, said, wall, { ...said, data: { to: 'é', callId: 'k2', from: undefined } }] as NewEvent[];
+  const line = (n: number, e: object) => `${canonicalJson({ ...e, n, v: eventVersion })}\n`;
+  expect(canonicalLog(log)).toBe(line(1, log[1] ?? {}) + line(2, log[3] ?? {}));
+});
+
+test('T3: objects of more shapes than are remembered are written in order all the same', () => {
+  for (let i = 0; i < 1_000; i++) {
+    expect(canonicalJson({ [`k${i}`]: 1, a: 2 })).toBe(`{"a":2,"k${i}":1}`);
+    expect(canonicalJson({ z: 1, [`k${i}`]: 2 })).toBe(`{"k${i}":2,"z":1}`);
+  }
 });
