@@ -81,14 +81,15 @@ function isPlain(text: string): boolean {
  * command id. The same seed and commands at the same simulated times give the same text, whatever clock drove the run.
  */
 export function canonicalLog(log: readonly NewEvent[]): string {
-  let text = '';
-  let n = 0;
+  const lines: string[] = [];
   for (const { type, simMs, actor, data } of log) {
     if (!isCanonical(type)) continue;
-    n++;
-    text += `{"actor":${quoted(actor)},"data":${canonicalJson(data)},"n":${n},"simMs":${canonicalJson(simMs)},"type":"${type}","v":${eventVersion}}\n`;
+    lines.push(
+      `{"actor":${quoted(actor)},"data":${canonicalJson(data)},"n":${lines.length + 1},"simMs":${canonicalJson(simMs)},"type":"${type}","v":${eventVersion}}\n`,
+    );
   }
-  return text;
+  // Joined into one piece: what is added up bit by bit stays the thousands of bits it was made of for as long as it is kept.
+  return lines.join('');
 }
 
 /** SHA-256 over the canonical log, in hex. */

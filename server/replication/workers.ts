@@ -27,6 +27,12 @@ export const inThisThread: Workers = {
 /** From the sources a worker is the source itself, read through tsx; else the bundle beside the server's. */
 const fromSources = import.meta.url.endsWith('.ts');
 
+/**
+ * What a thread may fill before its collector looks for what is still used. A run's events live as long as the run: with the 48 MB
+ * that are usual many are moved about that nobody needs a moment later, and the collectors of several threads hinder each other.
+ */
+const youngMb = 128;
+
 /** So many worker threads, started when there is something to play. A batch that is cancelled under way ends its thread; another takes its place. */
 export function workerThreads(count: number): Workers {
   const file = new URL(fromSources ? './worker.ts' : `./${workerBundle}`, import.meta.url);
@@ -36,6 +42,7 @@ export function workerThreads(count: number): Workers {
     maxThreads: count,
     concurrentTasksPerWorker: 1,
     idleTimeout: 10_000,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
     ...(fromSources && { execArgv: ['--import', 'tsx'] }),
   });
   return {
