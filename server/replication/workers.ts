@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import type { Batch } from '@/core/replication/batch';
 import play, { type PlayedBatch } from './worker';
@@ -35,6 +36,9 @@ const youngMb = 128;
 
 /** So many worker threads, started when there is something to play. A batch that is cancelled under way ends its thread; another takes its place. */
 export function workerThreads(count: number): Workers {
+  // The server is started with little room for its own sake, and V8 puts that above what a thread asks for. Taken back, it stays as
+  // it is for the server and holds for no thread from here on.
+  setFlagsFromString('--max-semi-space-size=0');
   const file = new URL(fromSources ? './worker.ts' : `./${workerBundle}`, import.meta.url);
   const pool = new Piscina<Batch, PlayedBatch>({
     filename: fileURLToPath(file),

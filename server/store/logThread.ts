@@ -8,6 +8,9 @@ export interface Transacting {
   transact(statements: readonly Statement[]): Promise<void>;
 }
 
+/** Statements are small and soon done with: as little room for young objects as the server has, and pauses as short. */
+const youngMb = 12;
+
 interface Waiting {
   resolve: () => void;
   reject: (error: unknown) => void;
@@ -57,7 +60,10 @@ export class LogThread implements Transacting {
   }
 
   #start(): Worker {
-    const worker = new Worker(entry(), { workerData: this.file });
+    const worker = new Worker(entry(), {
+      workerData: this.file,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+    });
     this.#worker = worker;
     worker.on('message', ({ id, error }: Answer) => {
       const waiting = this.#waiting.get(id);

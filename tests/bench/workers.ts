@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
 import { workerBundle } from '@/server/replication/workerBundle';
-import { buildIfNeeded, bundleServer } from '@/server/tools/build';
+import { buildIfNeeded, bundleServer, serverFlags } from '@/server/tools/build';
 import { browserFlags, findBrowser } from '../support/browser';
 import { firstPicture, type Seen, signIn } from './firstPicture';
 import { serve } from './page/page';
@@ -29,7 +29,7 @@ async function threads(rounds: number): Promise<ThreadSeconds> {
   await bundleServer(path.join('server', 'replication', 'worker.ts'), path.join(dir, workerBundle));
   const built = path.join(dir, 'threads.js');
   await bundleServer(path.join('tests', 'bench', 'workers', 'threads.ts'), built);
-  const { stdout } = await promisify(execFile)(process.execPath, [built, String(rounds)]);
+  const { stdout } = await promisify(execFile)(process.execPath, [...serverFlags, built, String(rounds)]);
   return threadSecondsSchema.parse(JSON.parse(stdout));
 }
 
