@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
 import { workerBundle } from '@/server/replication/workerBundle';
 import { buildIfNeeded, bundleServer, serverFlags } from '@/server/tools/build';
 import { browserFlags, findBrowser } from '../support/browser';
 import { firstPicture, type Seen, signIn } from './firstPicture';
 import { serve } from './page/page';
+import { printedBy } from './program';
 import { type Figure, median, type Report, reportOf } from './report';
 import { count, type ThreadSeconds, threadSecondsSchema } from './workers/threadSeconds';
 
@@ -25,12 +24,14 @@ export async function benchWorkers(rounds: number): Promise<Report> {
 
 /** Bundled and started as the server is: threads inherit what compiles sources as they are loaded, and are two to three times as slow. */
 async function threads(rounds: number): Promise<ThreadSeconds> {
-  const dir = path.resolve('dist', 'bench');
-  await bundleServer(path.join('server', 'replication', 'worker.ts'), path.join(dir, workerBundle));
-  const built = path.join(dir, 'threads.js');
-  await bundleServer(path.join('tests', 'bench', 'workers', 'threads.ts'), built);
-  const { stdout } = await promisify(execFile)(process.execPath, [...serverFlags, built, String(rounds)]);
-  return threadSecondsSchema.parse(JSON.parse(stdout));
+  const worker = path.resolve('dist', 'bench', workerBundle);
+  await bundleServer(path.join('server', 'replication', 'worker.ts'), worker);
+  return printedBy(
+    path.join('tests', 'bench', 'workers', 'threads.ts'),
+    [String(rounds)],
+    threadSecondsSchema,
+    serverFlags,
+  );
 }
 
 function threadFigures({ single, double, fresh }: ThreadSeconds): Figure[] {

@@ -4,7 +4,6 @@ import { callbacks } from './callbacks';
 import { cpuSeconds } from './cpu';
 import type { Engine, Going } from './models';
 import { product } from './product';
-import { packRates } from './replications';
 import { simjs } from './simjs';
 
 interface Model {
@@ -30,17 +29,11 @@ type Rates = Map<string, Map<string, number[]>>;
 export async function engineRounds(rounds: number): Promise<Figure[]> {
   const engines = [product, bareHeap, callbacks, await simjs()];
   const rates: Rates = new Map(models.map((m) => [m.name, new Map(engines.map((e) => [e.name, []]))]));
-  const packs = await packRates();
   for (let round = 0; round < rounds; round++) {
     const order = engines.map((_, i) => engines[(i + round) % engines.length]).filter((e) => e !== undefined);
     for (const model of models) playRound(model, order, rates);
-    for (const pack of packs) pack.round();
   }
-  return [
-    ...models.flatMap((model) => figuresOf(model, rates)),
-    scaling(rates),
-    ...packs.flatMap((pack) => pack.figures()),
-  ];
+  return [...models.flatMap((model) => figuresOf(model, rates)), scaling(rates)];
 }
 
 /** Every engine does the same work, and has to come out where the others do. */
