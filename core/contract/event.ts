@@ -362,4 +362,10 @@ export type EventOf<T extends EventType> = Extract<NewEvent, { type: T }>;
 export const eventVersion = 1;
 
 /** Clock events are not part of the canonical log (T3); everything else is. */
-export const isCanonical = (type: EventType): boolean => !type.startsWith('clock.');
+export const isCanonical = (type: EventType): boolean => !clockTypes.has(type);
+const clockTypes = new Set(typesIn('clock.'));
+
+/** Types whose names begin so. Looked up rather than read letter by letter: it is asked of each event several times. */
+export function typesIn(family: 'clock.' | 'call.'): EventType[] {
+  return (Object.keys(events) as EventType[]).filter((type) => type.startsWith(family));
+}

@@ -95,7 +95,7 @@ const maxM = 2 ** 10;
  * first two words. The counter is [purpose, a, b, n * 1024 + m]. Integers n below 2^22 and m below 2^10; RangeError outside.
  */
 export function draw(seed: Seed, purpose: Name, a: Name = '', b: Name = '', n = 0, m = 0): number {
-  if (!(n >= 0 && n < maxN && m >= 0 && m < maxM && Math.floor(n) === n && Math.floor(m) === m))
+  if (n >>> 0 !== n || m >>> 0 !== m || n >= maxN || m >= maxM)
     throw new RangeError(`draw index out of range: ${n}, ${m}`);
   rounds(wordOf(purpose), wordOf(a), wordOf(b), (n * maxM + m) >>> 0, seed);
   return (((out[0] ?? 0) >>> 5) * 67_108_864 + ((out[1] ?? 0) >>> 6) + 0.5) / 9_007_199_254_740_992;

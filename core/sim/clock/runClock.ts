@@ -1,5 +1,5 @@
 import type { ClockReason } from '@/core/contract/clock';
-import type { NewEvent } from '@/core/contract/event';
+import { type NewEvent, typesIn } from '@/core/contract/event';
 import { wordCount } from '@/core/contract/wordCount';
 import { sceneNow } from '../run/member';
 import type { RunState } from '../run/state';
@@ -137,7 +137,8 @@ export function paceEvent(
 export const reasonNow = (state: RunState): ClockReason =>
   callReason(state) ?? sceneNow(state)?.scene ?? 'idle';
 
-export const isOfCall = (event: NewEvent): boolean => event.type.startsWith('call.');
+export const isOfCall = (event: NewEvent): boolean => callTypes.has(event.type);
+const callTypes = new Set(typesIn('call.'));
 
 /** After events: the reason the clock should have now, or null when it stays as it is. */
 export function reasonAfter(state: RunState, events: readonly NewEvent[]): ClockReason | null {
