@@ -23,7 +23,7 @@ import {
   withFact,
   withFactOf,
 } from '@/app/_features/edit/model/needs';
-import { askedBy, titled, waysFrom } from '@/app/_features/edit/model/offered';
+import { askedBy, titled, waysFrom, waysWanted } from '@/app/_features/edit/model/offered';
 import { dependantsOf, type Kind, withoutItem } from '@/app/_features/edit/model/remove';
 import { shapeOf } from '@/app/_features/edit/model/shape';
 import { whenOf, withWhen } from '@/app/_features/edit/model/triggers';
@@ -406,6 +406,12 @@ describe('the text that participants are offered', () => {
 
   const none = { phrasings: false, ask: false };
   const sample = { phrasings: true, ask: true };
+
+  it('no pack has fewer ways to ask than are wanted of an author', () => {
+    for (const pack of allPacks())
+      for (const r of pack.requests)
+        expect(r.phrasings.length, `${pack.slug}: ${r.title}`).toBeGreaterThanOrEqual(waysWanted);
+  });
 
   it('follows the title with the ways to ask, letter by letter, until somebody writes them', () => {
     let request = asked('Where the painting hangs');

@@ -1,6 +1,9 @@
 import type { Request } from '@/core/contract/scenario';
 import type { StartTexts } from './defaults';
 
+/** How many ways to ask are wanted of an author; one can be played already. No pack has fewer. */
+export const waysWanted = 3;
+
 type AskTexts = Pick<StartTexts, 'ask' | 'askFor'>;
 
 /** How an English question begins. What begins otherwise is left as its author wrote it. */

@@ -14,7 +14,7 @@ import { Lines } from '../form/Lines';
 import { addRequest } from '../model/add';
 import { putRequest } from '../model/change';
 import { withFactOf } from '../model/needs';
-import { askedBy, titled } from '../model/offered';
+import { askedBy, titled, waysWanted } from '../model/offered';
 import { isSample } from '../model/samples';
 import { useStartTexts } from '../useStartTexts';
 import { Gives } from './Gives';
@@ -130,6 +130,11 @@ function Phrasings({ at, id }: { at: number; id: string }) {
       path={['requests', at, 'phrasings']}
       label={t('phrasings')}
       note={t('phrasingsNote')}
+      count={t('phrasingsCount', {
+        count: phrasings.length,
+        wanted: waysWanted,
+        missing: Math.max(0, waysWanted - phrasings.length),
+      })}
       placeholder={t('phrasingsExample')}
       lines={phrasings}
       onChange={(lines) =>
