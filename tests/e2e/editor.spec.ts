@@ -31,7 +31,7 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   const sure = page.getByRole('dialog', { name: 'Remove Robin Hale?' });
   await expect(sure.getByText('Which room is free')).toBeVisible();
   await sure.getByRole('button', { name: 'Remove' }).click();
-  await expect(me.problems()).toContainText('At least one of these.');
+  await expect(me.problems()).toContainText('Add at least one recipient.');
 
   await me.add('New recipient: name', 'Mira Sandoval');
   await me.field('Role').fill('Landlady');

@@ -61,8 +61,14 @@ type Issue = NonNullable<ReturnType<typeof scenarioSchema.safeParse>['error']>['
 
 function formFault(issue: Issue): Fault {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-  return { path, severity: 'error', message: issue.message, values: {}, ...codeOf(issue, path) };
+  return {
+    ...{ path, severity: 'error', message: issue.message, values: { what: listAt(path) } },
+    ...codeOf(issue, path),
+  };
 }
+
+/** What a list holds, by its name in the document. */
+const listAt = (path: Path): string => String(path.findLast((key) => typeof key === 'string'));
 
 function codeOf(issue: Issue, path: Path): { code: FormCode; count: number } {
   switch (issue.code) {

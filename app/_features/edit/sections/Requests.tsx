@@ -70,6 +70,7 @@ function RequestForm({ at, id }: { at: number; id: string }) {
   const t = useTranslations('editor.requests');
   const { store } = useEditing();
   const texts = useStartTexts();
+  const english = useDraft((d) => d.language.startsWith('en'));
   const along = (before: Draft, made: Draft): Draft => {
     const [was, is] = [before.requests[at], made.requests[at]];
     if (!was || !is) return made;
@@ -86,7 +87,7 @@ function RequestForm({ at, id }: { at: number; id: string }) {
     <ItemForm at={['requests', at]} name={id} schema={requestSchema} along={along}>
       <div className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField name="title" label={t('title')} note={t('titleNote')} />
+          <TextField name="title" label={t('title')} note={t(english ? 'titleNote' : 'titleNoteElsewhere')} />
           <RecipientField id={id} />
         </div>
         <Phrasings at={at} id={id} />
