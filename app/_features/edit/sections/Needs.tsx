@@ -13,7 +13,6 @@ import { fieldId } from '../model/places';
 export function Needs({ at, id }: { at: number; id: string }) {
   const t = useTranslations('editor.needs');
   const count = useDraft((d) => d.requests.length - 1 + looseDetails(d).length);
-  if (count === 0) return null;
   return (
     <fieldset
       id={fieldId(['requests', at, 'details'])}
@@ -21,8 +20,8 @@ export function Needs({ at, id }: { at: number; id: string }) {
       className="rounded-xl border border-line p-4"
     >
       <legend className="px-1 font-semibold">{t('title')}</legend>
-      <p className="text-sm text-soft">{t('note')}</p>
-      <Sources id={id} />
+      <p className="text-sm text-soft">{t(count === 0 ? 'nothingYet' : 'note')}</p>
+      {count > 0 && <Sources id={id} />}
       <FaultLines path={['requests', at, 'details']} />
       <FaultLines path={['requests', at, 'hidden']} />
       <FaultLines path={['requests', at]} whole={false} />
