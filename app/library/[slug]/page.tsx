@@ -44,7 +44,7 @@ export default async function LibraryScenario({ params }: Props) {
         <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[1fr_21rem]">
           <div className="min-w-0 space-y-10">
             <Teaching card={card} />
-            {scenario && <Estimate estimate={await estimateOf(scenario)} />}
+            {scenario && <Estimate estimate={await estimateOf(scenario)} planned={scenario.playMin} />}
             <Versions card={card} versions={versions} />
           </div>
           <div className="min-w-0 space-y-10">
