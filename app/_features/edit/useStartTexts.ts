@@ -19,5 +19,7 @@ export function useStartTexts(): StartTexts {
     buckets: t('buckets'),
     ask: (words) => t('ask', { words }),
     askFor: (words) => t('askFor', { words }),
+    whether: (words) => t('whether', { words }),
+    answerTo: (title) => t('answerTo', { title }),
   };
 }

@@ -16,4 +16,8 @@ export interface StartTexts {
   ask: (words: string) => string;
   /** Words such as “whether they come”, as a question to somebody who may know. */
   askFor: (words: string) => string;
+  /** Words such as “we can stay”, as what somebody learns. */
+  whether: (words: string) => string;
+  /** A question, as what somebody learns. */
+  answerTo: (title: string) => string;
 }

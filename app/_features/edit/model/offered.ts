@@ -16,6 +16,16 @@ const measure = /^(much|many|long|often|far|late|early|soon|big|large|old|high|h
 const asksHow = (first: string, second: string, third: string): boolean =>
   verb.test(third) && ((first === 'how' && measure.test(second)) || (first === 'what' && second === 'time'));
 
+/** Whether English words, without a sign at their end, are a question as they stand. */
+function asksAtOnce(words: string): boolean {
+  const [first = '', second = '', third = ''] = words.toLowerCase().split(' ');
+  return verb.test(first) || (question.test(first) && verb.test(second)) || asksHow(first, second, third);
+}
+
+/** Whether a title asks at once, rather than naming what is asked for. */
+export const isQuestion = (title: string, language: string): boolean =>
+  /\?$/.test(title) || (language.startsWith('en') && asksAtOnce(title));
+
 /**
  * The question that a title stands for, or null where that cannot be said for sure: a wrong sentence in a participant's mouth is worse
  * than a field that is still empty. A title that is a question is meant as it stands; “Whether they come” is asked for politely.
@@ -24,10 +34,8 @@ export function questionIn(title: string, language: string, texts: AskTexts): st
   const words = title.trim().replace(/\s+/g, ' ');
   if (/\?$/.test(words)) return capital(words);
   if (!language.startsWith('en') || /[.!…]$/.test(words)) return null;
+  if (asksAtOnce(words)) return texts.ask(capital(words));
   const [first = '', second = '', ...rest] = words.toLowerCase().split(' ');
-  const [third = ''] = rest;
-  if (verb.test(first) || (question.test(first) && verb.test(second)) || asksHow(first, second, third))
-    return texts.ask(capital(words));
   if (second === '' || !(question.test(first) || indirect.test(first))) return null;
   // “How many people does it hold” is asked at once, but “what the bus does” is not: both have the word.
   if (rest.some((word) => /^(do|does|did)$/.test(word))) return null;

@@ -8,6 +8,7 @@ import { edit } from '../editorStore';
 import { FaultLines } from '../form/FieldFrame';
 import { looseDetails, type Source, setHidden, setNeed, waitingFor } from '../model/needs';
 import { fieldId } from '../model/places';
+import { useStartTexts } from '../useStartTexts';
 
 /** What has to be known before this can be answered: answers to other requests, and facts. All that the graph can do, by keyboard. */
 export function Needs({ at, id }: { at: number; id: string }) {
@@ -91,6 +92,8 @@ interface NeedProps {
 const Need = memo(function Need({ id, request, detail, needed, hidden, label, circle }: NeedProps) {
   const t = useTranslations('editor.needs');
   const { store } = useEditing();
+  const texts = useStartTexts();
+  const called = useDraft((d) => d.details.find((x) => x.id === detail)?.label);
   const source: Source = request === null ? { detail: detail ?? '' } : { request };
   return (
     <li className="flex flex-wrap items-center gap-x-6">
@@ -100,11 +103,14 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
           className="size-5 shrink-0 accent-mail-solid"
           checked={needed}
           disabled={circle && !needed}
-          onChange={(event) => edit(store, (d) => setNeed(d, id, source, event.target.checked))}
+          onChange={(event) => edit(store, (d) => setNeed(d, id, source, event.target.checked, texts))}
         />
         <span>
           {label}
           {circle && !needed && <span className="block text-xs text-soft">{t('circle')}</span>}
+          {needed && request !== null && called !== undefined && (
+            <span className="block text-xs text-soft">{t('called', { called })}</span>
+          )}
         </span>
       </label>
       {needed && detail !== undefined && (

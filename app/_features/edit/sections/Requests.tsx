@@ -74,7 +74,7 @@ function RequestForm({ at, id }: { at: number; id: string }) {
   const along = (before: Draft, made: Draft): Draft => {
     const [was, is] = [before.requests[at], made.requests[at]];
     if (!was || !is) return made;
-    const told = withFactOf(made, was, is);
+    const told = withFactOf(made, was, is, texts);
     if (was.title === is.title) return told;
     const { samples } = store.getState();
     const untouched = {
