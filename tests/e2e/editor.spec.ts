@@ -249,6 +249,7 @@ test('a sentence is tried: what it is taken for, which words are not known, and 
   await me.field('Ways to ask').fill('is the hall ours');
   await expect(me.field('Text offered to participants')).toHaveValue('Is the hall ours?');
 
+  await me.field('Answer').fill('Yes, all of it.');
   await expect(
     me.problems().getByRole('button', { name: /^Mira Sandoval Nobody has to ask Mira Sandoval anything/ }),
   ).toBeVisible();

@@ -105,3 +105,9 @@ export const samplesAmong = (faults: readonly Fault[]): Fault[] => faults.filter
 /** What weighs most among some faults. */
 export const worst = (faults: readonly Fault[]): Fault['severity'] =>
   (['error', 'warning'] as const).find((s) => faults.some((f) => f.severity === s)) ?? 'advice';
+
+/** What weighs most among some faults, and how many there are of it: what is to be checked, or where there is none of that, tips. */
+export function tallied(faults: readonly Fault[]): { weight: Fault['severity']; count: number } {
+  const checks = faults.filter((f) => f.severity !== 'advice').length;
+  return { weight: worst(faults), count: checks || faults.length };
+}
