@@ -24,6 +24,11 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   const preview = page.getByRole('region', { name: 'As participants see it' });
   await expect(preview.locator('strong', { hasText: 'The band, the tent and the cake.' })).toBeVisible();
   await me.field('Goal').fill('Know everything before noon.');
+  const length = page.getByRole('spinbutton', { name: 'Length in minutes' });
+  await expect(length).toHaveAccessibleDescription('Ends at 13:00 in the story.');
+  await length.fill('1020');
+  await expect(length).toHaveAccessibleDescription('Ends on Tue, Mar 3 at 02:00 in the story.');
+  await length.fill('240');
 
   // Nothing of the template is left.
   await me.open('Recipients');
