@@ -439,7 +439,9 @@ test('how somebody behaves is chosen from the library; out of office is said wit
   await me.add('New recipient: name', 'Mira Sandoval');
   await me.choice('Behaves like').selectOption('out-of-office');
   await me.tick(/^Out of office/).check();
+  await expect(me.field('Automatic reply')).toHaveValue('I am away, and nobody stands in for me.');
   await me.choice('Who stands in').selectOption({ label: 'Robin Hale' });
+  await expect(me.field('Automatic reply')).toHaveValue('I am away. Please turn to Robin Hale.');
   await expect(page.getByText('Away: Robin Hale stands in')).toBeVisible();
   await new OnScreen(page).accessible();
 

@@ -11,6 +11,7 @@ export function useStartTexts(): StartTexts {
     unmatched: t('unmatched'),
     forward: t('forward'),
     answer: t('answer'),
+    awayAlone: t('awayAlone'),
     mail: t('mail'),
     cardSum: t('cardSum'),
     cardMatch: t('cardMatch'),
@@ -20,6 +21,7 @@ export function useStartTexts(): StartTexts {
     ask: (words) => t('ask', { words }),
     askFor: (words) => t('askFor', { words }),
     whether: (words) => t('whether', { words }),
+    away: (name) => t('away', { name }),
     answerTo: (title) => t('answerTo', { title }),
   };
 }

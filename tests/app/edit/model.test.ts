@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEditor, edit, redo, show, undo } from '@/app/_features/edit/editorStore';
 import { addDetail, addMail, addRecipient, addRequest } from '@/app/_features/edit/model/add';
+import { withAway, withDeputy, withReplies } from '@/app/_features/edit/model/away';
 import {
   behaviourOf,
   isShaped,
@@ -216,6 +217,34 @@ describe('what needs what', () => {
     expect(
       setNeed(hidden, to, { request: from }, false, startTexts).requests.find((r) => r.id === to)?.hidden,
     ).toEqual([]);
+  });
+});
+
+describe('out of office', () => {
+  const people = addRecipient(template(), 'Mira Sandoval', startTexts).draft;
+  const away = withAway(people, 'mira-sandoval', true, startTexts);
+  const replyOf = (draft: Draft) => draft.recipients.find((r) => r.id === 'mira-sandoval')?.outOfOffice?.text;
+  const named = (draft: Draft, name: string) => putRecipient(draft, 'robin', (r) => ({ ...r, name }));
+
+  it('the automatic reply says that nobody stands in until somebody does, and then who', () => {
+    expect(replyOf(away)).toBe('I am away, and nobody stands in for me.');
+    const stood = withDeputy(away, 'mira-sandoval', 'robin', startTexts);
+    expect(replyOf(stood)).toBe('I am away. Please turn to Robin Hale.');
+    expect(replyOf(withReplies(stood, named(stood, 'Ada Hale'), startTexts))).toBe(
+      'I am away. Please turn to Ada Hale.',
+    );
+    expect(replyOf(withDeputy(stood, 'mira-sandoval', '', startTexts))).toBe(replyOf(away));
+    expect(withAway(stood, 'mira-sandoval', false, startTexts)).toEqual(people);
+  });
+
+  it('the automatic reply stays what somebody has written', () => {
+    const own = putRecipient(away, 'mira-sandoval', (r) => ({
+      ...r,
+      outOfOffice: { deputy: '', text: 'On the lake until noon.' },
+    }));
+    const stood = withDeputy(own, 'mira-sandoval', 'robin', startTexts);
+    expect(replyOf(stood)).toBe('On the lake until noon.');
+    expect(withReplies(stood, named(stood, 'Ada Hale'), startTexts)).toEqual(named(stood, 'Ada Hale'));
   });
 });
 

@@ -6,6 +6,8 @@ export interface StartTexts {
   unmatched: string;
   forward: string;
   answer: string;
+  /** An automatic reply where nobody stands in. */
+  awayAlone: string;
   mail: string;
   cardSum: string;
   cardMatch: string;
@@ -18,6 +20,8 @@ export interface StartTexts {
   askFor: (words: string) => string;
   /** Words such as “we can stay”, as what somebody learns. */
   whether: (words: string) => string;
+  /** An automatic reply that names who stands in. */
+  away: (name: string) => string;
   /** A question, as what somebody learns. */
   answerTo: (title: string) => string;
 }
