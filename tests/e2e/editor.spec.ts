@@ -186,7 +186,9 @@ test('a sentence is tried: what it is taken for, which words are not known, and 
 }) => {
   const me = new AtDesk(page);
   await me.begin('tess@example.org', 'Tried sentences');
-  await expect(page.getByText('Private: only you and admins see it')).toBeVisible();
+  await expect(me.button('Publish')).toHaveAccessibleDescription(
+    'Private, even when published: only you and admins see it. You can then open sessions with it.',
+  );
   await me.open('Requests');
 
   // The sample request keeps nothing of its own once it has another title.

@@ -27,7 +27,6 @@ export function Bar() {
           <div className="flex flex-wrap gap-x-3">
             <SaveNote />
             <PublishedNote />
-            <Sees />
             <SteppedNote />
           </div>
         </div>
@@ -52,7 +51,10 @@ export function Bar() {
             {t('redo')}
           </button>
           <ToProblems />
-          <Publish />
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Sees />
+            <Publish />
+          </div>
         </div>
       </div>
     </div>

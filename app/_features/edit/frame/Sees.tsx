@@ -3,12 +3,12 @@ import { useEditor } from '../editorContext';
 
 export const seesId = 'who-sees';
 
-/** Who will see it once it is published. */
+/** What publishing comes to: who sees it then, and who can play it. Stands beside the button. */
 export function Sees() {
   const t = useTranslations('editor.publish.sees');
   const audience = useEditor((s) => s.audience);
   return (
-    <p id={seesId} className="text-sm text-soft">
+    <p id={seesId} className="max-w-60 text-xs text-soft sm:text-right">
       {t(audience)}
     </p>
   );
