@@ -61,6 +61,9 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await me.add('New request: title', 'Who bakes the cake');
   await me.field('Answer').fill('Three of us, since ninety is a lot.');
   await me.tick('Answer to “What the tent costs”').check();
+  await expect(me.tick('Answer to “What the tent costs”')).toHaveAccessibleDescription(
+    'Participants learn it as “What the tent costs”.',
+  );
   await expect(page.getByRole('figure', { name: 'What needs what' })).toContainText('Who bakes the cake');
   await me
     .button(/^What the tent costs/)

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
@@ -94,6 +94,8 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
   const { store } = useEditing();
   const texts = useStartTexts();
   const called = useDraft((d) => d.details.find((x) => x.id === detail)?.label);
+  const calledId = useId();
+  const told = needed && request !== null && called !== undefined;
   const source: Source = request === null ? { detail: detail ?? '' } : { request };
   return (
     <li className="flex flex-wrap items-center gap-x-6">
@@ -101,6 +103,7 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
         <input
           type="checkbox"
           className="size-5 shrink-0 accent-mail-solid"
+          aria-describedby={told ? calledId : undefined}
           checked={needed}
           disabled={circle && !needed}
           onChange={(event) => edit(store, (d) => setNeed(d, id, source, event.target.checked, texts))}
@@ -108,9 +111,6 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
         <span>
           {label}
           {circle && !needed && <span className="block text-xs text-soft">{t('circle')}</span>}
-          {needed && request !== null && called !== undefined && (
-            <span className="block text-xs text-soft">{t('called', { called })}</span>
-          )}
         </span>
       </label>
       {needed && detail !== undefined && (
@@ -123,6 +123,11 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
           />
           {t('hidden')}
         </label>
+      )}
+      {told && (
+        <p id={calledId} className="basis-full pb-1 pl-7.5 text-xs text-soft">
+          {t('called', { called })}
+        </p>
       )}
     </li>
   );
