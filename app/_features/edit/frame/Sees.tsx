@@ -8,7 +8,7 @@ export function Sees() {
   const t = useTranslations('editor.publish.sees');
   const audience = useEditor((s) => s.audience);
   return (
-    <p id={seesId} className="max-w-60 text-xs text-soft sm:text-right">
+    <p id={seesId} className="max-w-80 text-xs text-soft sm:text-right">
       {t(audience)}
     </p>
   );

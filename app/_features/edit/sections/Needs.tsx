@@ -113,8 +113,13 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
           {circle && !needed && <span className="block text-xs text-soft">{t('circle')}</span>}
         </span>
       </label>
+      {told && (
+        <p id={calledId} className="-mt-1 basis-full pl-7.5 text-sm text-soft">
+          {t('called', { called })}
+        </p>
+      )}
       {needed && detail !== undefined && (
-        <label className="flex min-h-9 items-center gap-2 text-sm text-soft">
+        <label className="flex min-h-9 basis-full items-center gap-2 pl-7.5 text-sm text-soft">
           <input
             type="checkbox"
             className="size-4 shrink-0 accent-mail-solid"
@@ -123,11 +128,6 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
           />
           {t('hidden')}
         </label>
-      )}
-      {told && (
-        <p id={calledId} className="basis-full pb-1 pl-7.5 text-xs text-soft">
-          {t('called', { called })}
-        </p>
       )}
     </li>
   );
