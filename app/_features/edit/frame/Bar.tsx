@@ -51,10 +51,8 @@ export function Bar() {
             {t('redo')}
           </button>
           <ToProblems />
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Sees />
-            <Publish />
-          </div>
+          <Sees />
+          <Publish />
         </div>
       </div>
     </div>

@@ -8,7 +8,10 @@ export function Sees() {
   const t = useTranslations('editor.publish.sees');
   const audience = useEditor((s) => s.audience);
   return (
-    <p id={seesId} className="max-w-80 text-xs text-soft sm:text-right">
+    <p
+      id={seesId}
+      className="text-xs text-soft max-sm:order-last max-sm:basis-full sm:mx-2 sm:max-w-80 sm:text-right"
+    >
       {t(audience)}
     </p>
   );
