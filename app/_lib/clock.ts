@@ -55,6 +55,9 @@ export function spanText(ms: number): string {
   return min % 60 === 0 ? hours : `${hours} ${two(min % 60)} min`;
 }
 
+/** Real minutes that are enough for it, at least one: as many on every screen that says how long a run takes. */
+export const wholeMinutes = (ms: number): number => Math.max(1, Math.ceil(ms / minute));
+
 /** How long a call has gone on: `0:07`, `12:40`, `1:02:05`. */
 export function timerText(ms: number): string {
   const sec = Math.max(0, Math.floor(ms / 1_000));

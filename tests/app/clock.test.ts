@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, simNow, spanText } from '@/app/_lib/clock';
+import { clockText, simNow, spanText, wholeMinutes } from '@/app/_lib/clock';
 import type { ClockView } from '@/core/contract/view';
 
 const clock = (more: Partial<ClockView> = {}): ClockView => ({
@@ -44,4 +44,8 @@ describe('the simulated clock in the browser', () => {
       '1 h 05 min',
     ]);
   });
+});
+
+it('whole minutes are enough for what was measured, and never none', () => {
+  expect([0, 20_000, 60_000, 300_000, 308_000].map(wholeMinutes)).toEqual([1, 1, 1, 5, 6]);
 });

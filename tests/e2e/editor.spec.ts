@@ -24,6 +24,11 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   const preview = page.getByRole('region', { name: 'As participants see it' });
   await expect(preview.locator('strong', { hasText: 'The band, the tent and the cake.' })).toBeVisible();
   await me.field('Goal').fill('Know everything before noon.');
+  const length = page.getByRole('spinbutton', { name: 'Length in minutes' });
+  await expect(length).toHaveAccessibleDescription('Ends at 13:00 in the story.');
+  await length.fill('1020');
+  await expect(length).toHaveAccessibleDescription('Ends on Tue, Mar 3 at 02:00 in the story.');
+  await length.fill('240');
 
   // Nothing of the template is left.
   await me.open('Recipients');
@@ -31,7 +36,7 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   const sure = page.getByRole('dialog', { name: 'Remove Robin Hale?' });
   await expect(sure.getByText('Which room is free')).toBeVisible();
   await sure.getByRole('button', { name: 'Remove' }).click();
-  await expect(me.problems()).toContainText('At least one of these.');
+  await expect(me.problems()).toContainText('Add at least one recipient.');
 
   await me.add('New recipient: name', 'Mira Sandoval');
   await me.field('Role').fill('Landlady');
@@ -56,6 +61,9 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await me.add('New request: title', 'Who bakes the cake');
   await me.field('Answer').fill('Three of us, since ninety is a lot.');
   await me.tick('Answer to “What the tent costs”').check();
+  await expect(me.tick('Answer to “What the tent costs”')).toHaveAccessibleDescription(
+    'Participants learn it as “What the tent costs”.',
+  );
   await expect(page.getByRole('figure', { name: 'What needs what' })).toContainText('Who bakes the cake');
   await me
     .button(/^What the tent costs/)
@@ -181,7 +189,9 @@ test('a sentence is tried: what it is taken for, which words are not known, and 
 }) => {
   const me = new AtDesk(page);
   await me.begin('tess@example.org', 'Tried sentences');
-  await expect(page.getByText('Private: only you and admins see it')).toBeVisible();
+  await expect(me.button('Publish')).toHaveAccessibleDescription(
+    'Private, even when published: only you and admins see it. You can then open sessions with it.',
+  );
   await me.open('Requests');
 
   // The sample request keeps nothing of its own once it has another title.
@@ -249,6 +259,7 @@ test('a sentence is tried: what it is taken for, which words are not known, and 
   await me.field('Ways to ask').fill('is the hall ours');
   await expect(me.field('Text offered to participants')).toHaveValue('Is the hall ours?');
 
+  await me.field('Answer').fill('Yes, all of it.');
   await expect(
     me.problems().getByRole('button', { name: /^Mira Sandoval Nobody has to ask Mira Sandoval anything/ }),
   ).toBeVisible();
@@ -433,7 +444,9 @@ test('how somebody behaves is chosen from the library; out of office is said wit
   await me.add('New recipient: name', 'Mira Sandoval');
   await me.choice('Behaves like').selectOption('out-of-office');
   await me.tick(/^Out of office/).check();
+  await expect(me.field('Automatic reply')).toHaveValue('I am away, and nobody stands in for me.');
   await me.choice('Who stands in').selectOption({ label: 'Robin Hale' });
+  await expect(me.field('Automatic reply')).toHaveValue('I am away. Please turn to Robin Hale.');
   await expect(page.getByText('Away: Robin Hale stands in')).toBeVisible();
   await new OnScreen(page).accessible();
 

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Visibility } from '@/core/contract/authoring';
 import type { Draft } from '@/core/contract/draft';
-import { adviceOf } from './model/advice';
+import { adviceOf, isOfSample } from './model/advice';
 import { changedAt } from './model/changedAt';
 import type { Fault, Path } from './model/faults';
 import { begin, changed, type History, redone, undone } from './model/history';
@@ -168,7 +168,8 @@ export function watchFaults(
   const find = async () => {
     const { history, samples } = store.getState();
     const draft = history.now;
-    const faults = [...(await look(draft)), ...adviceOf(draft, samples)];
+    const found = (await look(draft)).filter((fault) => !isOfSample(fault, draft, samples));
+    const faults = [...found, ...adviceOf(draft, samples)];
     if (stopped || draftOf(store.getState()) !== draft) return;
     // The same ones stay the same object: whatever shows them has nothing to draw.
     store.setState((s) => ({ faults: isSame(s.faults, faults) ? s.faults : faults, looked: true }));

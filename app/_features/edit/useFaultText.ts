@@ -29,9 +29,10 @@ export function faultText(t: Texts, { code, count, values, message }: Fault): st
     case 'unused':
     case 'sample':
       return t(code);
-    case 'tooLong':
     case 'tooFew':
     case 'tooMany':
+      return t(code, { count, what: word('what') });
+    case 'tooLong':
     case 'tooLow':
     case 'tooHigh':
       return t(code, { count });

@@ -11,6 +11,7 @@ export function useStartTexts(): StartTexts {
     unmatched: t('unmatched'),
     forward: t('forward'),
     answer: t('answer'),
+    awayAlone: t('awayAlone'),
     mail: t('mail'),
     cardSum: t('cardSum'),
     cardMatch: t('cardMatch'),
@@ -19,5 +20,8 @@ export function useStartTexts(): StartTexts {
     buckets: t('buckets'),
     ask: (words) => t('ask', { words }),
     askFor: (words) => t('askFor', { words }),
+    whether: (words) => t('whether', { words }),
+    away: (name) => t('away', { name }),
+    answerTo: (title) => t('answerTo', { title }),
   };
 }

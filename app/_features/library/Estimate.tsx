@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { wholeMinutes } from '../../_lib/clock';
 
 interface RunEstimate {
   minutes: number;
@@ -6,8 +7,15 @@ interface RunEstimate {
   runs: number;
 }
 
-/** How long a run takes in both modes, and where the figures are from. */
-export function Estimate({ estimate }: { estimate: { mail: RunEstimate; call: RunEstimate } | null }) {
+/** How long a run takes in both modes, where the figures are from, and what its author plans for. */
+export function Estimate({
+  estimate,
+  planned,
+}: {
+  estimate: { mail: RunEstimate; call: RunEstimate } | null;
+  /** Minutes. */
+  planned: number;
+}) {
   const t = useTranslations('library.estimate');
   return (
     <section>
@@ -25,7 +33,7 @@ export function Estimate({ estimate }: { estimate: { mail: RunEstimate; call: Ru
                 </dt>
                 <dd>
                   <span className="tabular text-lg font-semibold">
-                    {t('minutes', { n: Math.max(1, Math.round(estimate[mode].minutes)) })}
+                    {t('minutes', { n: wholeMinutes(estimate[mode].minutes * 60_000) })}
                   </span>
                   <span className="tabular block text-sm text-soft">
                     {t('finished', { finished: estimate[mode].finished, runs: estimate[mode].runs })}
@@ -35,6 +43,7 @@ export function Estimate({ estimate }: { estimate: { mail: RunEstimate; call: Ru
             ))}
           </dl>
           <p className="mt-3 max-w-[65ch] text-sm text-soft">{t('note', { runs: estimate.mail.runs })}</p>
+          <p className="mt-1 max-w-[65ch] text-sm text-soft">{t('planned', { minutes: planned })}</p>
         </>
       )}
     </section>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { LibraryCard } from '@/core/contract/library';
-import { ActionForm } from '../../_ui/ActionForm';
 import { buttonClass } from '../../_ui/buttonClass';
 import { fieldClass } from '../../_ui/Field';
+import { Act } from './Act';
 
 /** What whoever looks after a scenario can do with it as a whole. */
 export function Manage({ card }: { card: LibraryCard }) {
@@ -14,7 +14,6 @@ export function Manage({ card }: { card: LibraryCard }) {
       <h2 className="text-xl font-semibold">{t('title')}</h2>
       <div className="mt-4 space-y-6">
         {!archived && <Offer card={card} />}
-        {!archived && <Sees card={card} />}
         {!archived && <TagForm card={card} />}
         <Deed card={card} deed="archive" label={t(archived ? 'restore' : 'archive')} note={t('archiveNote')}>
           <input type="hidden" name="archived" value={archived ? 'no' : 'yes'} />
@@ -49,27 +48,6 @@ function Offer({ card }: { card: LibraryCard }) {
         <Deed card={card} deed="unpublish" label={t('unpublish')} note={t('unpublishNote')} />
       )}
     </>
-  );
-}
-
-function Sees({ card }: { card: LibraryCard }) {
-  const t = useTranslations('library');
-  return (
-    <Act card={card} deed="visibility">
-      <label className="block">
-        <span className="mb-1 block font-medium">{t('manage.sees')}</span>
-        <select name="visibility" defaultValue={card.visibility} className={fieldClass}>
-          {(['private', 'organisation', 'public'] as const).map((value) => (
-            <option key={value} value={value}>
-              {t(`visibilities.${value}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className={buttonClass('plain', 'md', 'mt-2')}>
-        {t('manage.save')} <span className="sr-only">{t('manage.sees')}</span>
-      </button>
-    </Act>
   );
 }
 
@@ -121,20 +99,5 @@ function Deed({ card, deed, label, note, strong = false, danger = false, childre
       </button>
       <p className="mt-1.5 text-sm text-soft">{note}</p>
     </Act>
-  );
-}
-
-function Act({ card, deed, children }: { card: LibraryCard; deed: string; children: ReactNode }) {
-  const t = useTranslations('library.refused');
-  const refusals = {
-    changed: t('changed'),
-    hasErrors: t('hasErrors'),
-    packStays: t('packStays'),
-    other: t('other'),
-  };
-  return (
-    <ActionForm action={`/api/scenarios/${card.slug}/${deed}`} refusals={refusals}>
-      {children}
-    </ActionForm>
   );
 }

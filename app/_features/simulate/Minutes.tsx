@@ -17,7 +17,10 @@ export function Minutes({
   if (minutes === null) return null;
   return (
     <div className="mt-4 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2">
-      <p role="status">{minutes === planned ? t('same', { minutes }) : t('other', { minutes, planned })}</p>
+      <div>
+        <p role="status">{minutes === planned ? t('same', { minutes }) : t('other', { minutes, planned })}</p>
+        <p className="text-sm text-soft">{t('how')}</p>
+      </div>
       {minutes !== planned && (
         <button type="button" className={buttonClass('plain')} onClick={() => onMinutes(minutes)}>
           {t('take', { minutes })}

@@ -3,6 +3,7 @@ import type { PolicyName } from '@/core/contract/policy';
 import type { Scenario } from '@/core/contract/scenario';
 import type { Played } from '@/core/replication/batch';
 import type { Hardest, PolicyOutcome, Separation } from '@/core/whatIf/separation';
+import { wholeMinutes } from '../../_lib/clock';
 import type { Players } from '../../_lib/players/players';
 
 /** The policies in the order they are played and shown: first the two that the modes are compared by. */
@@ -33,7 +34,7 @@ export interface Findings {
 export function minutesToPlan(policies: readonly SimulatedPolicy[]): number | null {
   const both = policies.filter(({ policy }) => policy === 'parallel-mailer' || policy === 'serial-caller');
   if (both.length < 2) return null;
-  return Math.max(1, Math.ceil(Math.max(...both.map(({ outcome }) => outcome.realMs)) / 60_000));
+  return wholeMinutes(Math.max(...both.map(({ outcome }) => outcome.realMs)));
 }
 
 export interface Watching {

@@ -10,6 +10,7 @@ import { Manage } from '../../_features/library/Manage';
 import { Teaching } from '../../_features/library/Teaching';
 import { TopActions } from '../../_features/library/TopActions';
 import { Versions } from '../../_features/library/Versions';
+import { WhoSees } from '../../_features/library/WhoSees';
 import { AccountHeader } from '../../_ui/AccountHeader';
 import { signedIn } from '../me';
 
@@ -41,10 +42,11 @@ export default async function LibraryScenario({ params }: Props) {
         <h1 className="mt-2 text-3xl font-semibold tracking-tight break-words sm:text-4xl">{card.title}</h1>
         {card.summary !== '' && <p className="mt-3 max-w-[60ch] text-lg text-soft">{card.summary}</p>}
         <TopActions card={card} />
+        {card.mayManage && card.state !== 'archived' && <WhoSees card={card} />}
         <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[1fr_21rem]">
           <div className="min-w-0 space-y-10">
             <Teaching card={card} />
-            {scenario && <Estimate estimate={await estimateOf(scenario)} />}
+            {scenario && <Estimate estimate={await estimateOf(scenario)} planned={scenario.playMin} />}
             <Versions card={card} versions={versions} />
           </div>
           <div className="min-w-0 space-y-10">

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addMail, addRecipient, addRequest } from '@/app/_features/edit/model/add';
-import { adviceOf } from '@/app/_features/edit/model/advice';
+import { adviceOf, isOfSample } from '@/app/_features/edit/model/advice';
 import { setAt } from '@/app/_features/edit/model/change';
-import { blocks, type Path } from '@/app/_features/edit/model/faults';
+import { blocks, faultsOf, type Path } from '@/app/_features/edit/model/faults';
 import { samplesOf } from '@/app/_features/edit/model/samples';
 import { type Draft, readDraft } from '@/core/contract/draft';
 import { scenarioTemplate } from '@/server/catalog/scenarioTemplate';
@@ -58,7 +58,6 @@ describe('tips for whoever writes', () => {
       `sample requests.${requests}.answer`,
       `sample requests.${(requests ?? 0) + 1}.answer`,
       `sample mail.${mail}.text`,
-      `never-asked recipients.${people}`,
     ]);
   });
 
@@ -78,11 +77,28 @@ describe('tips for whoever writes', () => {
     expect(told(more)).toEqual([`never-asked recipients.${last}`]);
   });
 
-  it('nobody is told to be without a request before the first one is written', () => {
-    let { draft } = addRecipient(template(), 'Mira Sandoval', startTexts);
-    expect(told(draft).filter((tip) => tip.startsWith('never-asked'))).toEqual([]);
-    ({ draft } = addRequest(draft, 'When the band comes', startTexts));
-    expect(told(draft).filter((tip) => tip.startsWith('never-asked'))).toEqual(['never-asked recipients.1']);
+  it('nobody is told to be without a request before the first one is written, nor while another is', () => {
+    const unasked = (draft: Draft) => told(draft).filter((tip) => tip.startsWith('never-asked'));
+    const { draft } = addRecipient(template(), 'Mira Sandoval', startTexts);
+    expect(unasked(draft)).toEqual([]);
+    const begun = addRequest(draft, 'When the band comes', startTexts).draft;
+    expect(unasked(begun)).toEqual([]);
+    const answered = setAt(begun, ['requests', 1, 'answer'], 'At eleven.');
+    expect(unasked(answered)).toEqual([]);
+    const done = setAt(answered, ['requests', 1, 'recipient'], 'robin');
+    expect(unasked(done)).toEqual(['never-asked recipients.1']);
+    expect(unasked(addRequest(done, 'Who bakes', startTexts).draft)).toEqual([]);
+  });
+
+  it('that sample answers are alike is told of none of them: each is told to be one', () => {
+    let { draft } = addRequest(template(), 'When the band comes', startTexts);
+    ({ draft } = addRequest(draft, 'Who bakes', startTexts));
+    const told = (of: Draft) => faultsOf(of).filter((fault) => !isOfSample(fault, of, samples));
+    expect(faultsOf(draft).map(({ code }) => code)).toContain('reveals');
+    expect(told(draft)).toEqual([]);
+    const answer = 'They bring a tent of their own.';
+    const own = setAt(setAt(draft, ['requests', 1, 'answer'], answer), ['requests', 2, 'answer'], answer);
+    expect(told(own).map(({ code }) => code)).toContain('reveals');
   });
 
   it('two requests with one answer are told at the later one, whatever the letters’ size', () => {

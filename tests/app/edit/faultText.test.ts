@@ -42,6 +42,13 @@ describe('what an author is told', () => {
       `It comes after 999 minutes, but the scenario lasts ${pack.lengthMin}.`,
     ],
     [
+      'of what there is too little',
+      at(['requests', 0, 'phrasings'], []),
+      'Write at least one way to ask. Only a title that is a question fills one in by itself.',
+    ],
+    ['how many things there must be', at(['desk', 'cards', 0, 'items'], []), 'Write at least 3 items.'],
+    ['of what there is too much', at(['tags'], Array(13).fill('fair')), 'At most 12 tags.'],
+    [
       'that somebody answers nothing',
       at(['recipients', ownerAt, 'tune'], { reply: { chance: [0] } }),
       `It is needed, but ${owner?.name} never answers a mail.`,

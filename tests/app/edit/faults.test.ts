@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { setAt } from '@/app/_features/edit/model/change';
-import { blocks, type Fault, faultsOf, isWithin, type Path } from '@/app/_features/edit/model/faults';
+import {
+  blocks,
+  type Fault,
+  faultsOf,
+  isWithin,
+  type Path,
+  tallied,
+} from '@/app/_features/edit/model/faults';
 import { fieldId, placeOf } from '@/app/_features/edit/model/places';
 import { allPacks, packFile } from '../../support/packFiles';
 
@@ -82,5 +89,14 @@ describe('faults of a draft', () => {
     if (!fault) throw new Error('no fault');
     expect(isWithin(fault, ['requests', 2])).toBe(true);
     expect(isWithin(fault, ['requests', 1])).toBe(false);
+  });
+
+  it('tips are counted only where nothing is to be checked', () => {
+    const [fault] = at(['title'], '');
+    if (!fault) throw new Error('no fault');
+    const tip: Fault = { ...fault, severity: 'advice' };
+    expect(tallied([])).toMatchObject({ count: 0 });
+    expect(tallied([tip, tip])).toEqual({ weight: 'advice', count: 2 });
+    expect(tallied([tip, fault, tip])).toEqual({ weight: 'error', count: 1 });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEditor, edit, redo, show, undo } from '@/app/_features/edit/editorStore';
 import { addDetail, addMail, addRecipient, addRequest } from '@/app/_features/edit/model/add';
+import { withAway, withDeputy, withReplies } from '@/app/_features/edit/model/away';
 import {
   behaviourOf,
   isShaped,
@@ -10,6 +11,7 @@ import {
 } from '@/app/_features/edit/model/behaviour';
 import { partAt, putRecipient, setAt } from '@/app/_features/edit/model/change';
 import { scaled, typical, withTypical } from '@/app/_features/edit/model/duration';
+import { factName } from '@/app/_features/edit/model/factName';
 import { blocks, faultsOf } from '@/app/_features/edit/model/faults';
 import { begin, changed, redone, undone } from '@/app/_features/edit/model/history';
 import { lanesOf } from '@/app/_features/edit/model/lanes';
@@ -23,7 +25,7 @@ import {
   withFact,
   withFactOf,
 } from '@/app/_features/edit/model/needs';
-import { askedBy, titled, waysFrom } from '@/app/_features/edit/model/offered';
+import { askedBy, titled, waysFrom, waysWanted } from '@/app/_features/edit/model/offered';
 import { dependantsOf, type Kind, withoutItem } from '@/app/_features/edit/model/remove';
 import { shapeOf } from '@/app/_features/edit/model/shape';
 import { whenOf, withWhen } from '@/app/_features/edit/model/triggers';
@@ -138,36 +140,58 @@ describe('what needs what', () => {
 
   it('an answer becomes a fact when it is first needed, and the pair an edge', () => {
     const { draft, from, to } = two();
-    const tied = setNeed(draft, to, { request: from }, true);
+    const tied = setNeed(draft, to, { request: from }, true, startTexts);
     expect(edgesOf(tied)).toEqual([[from, to]]);
     expect(tied.details).toHaveLength(1);
     expect(errors(tied)).toEqual([]);
-    expect(edgesOf(setNeed(tied, to, { request: from }, false))).toEqual([]);
+    expect(edgesOf(setNeed(tied, to, { request: from }, false, startTexts))).toEqual([]);
   });
 
   it('a circle is seen before it is closed', () => {
     const { draft, from, to } = two();
-    const tied = setNeed(draft, to, { request: from }, true);
+    const tied = setNeed(draft, to, { request: from }, true, startTexts);
     expect(closesCircle(tied, to, from)).toBe(true);
     expect(closesCircle(tied, from, to)).toBe(false);
     expect(closesCircle(tied, from, from)).toBe(true);
-    const circle = setNeed(tied, from, { request: to }, true);
+    const circle = setNeed(tied, from, { request: to }, true, startTexts);
     expect(errors(circle).map((f) => f.code)).toContain('cycle');
   });
 
   it('the fact that an answer became goes on saying what the answer says, until somebody writes it', () => {
-    const made = withFact(template(), 'room');
+    const made = withFact(template(), 'room', startTexts);
     const before = made.requests[0];
     if (!before) throw new Error('the template has a request');
     const now = { ...before, title: 'Which hall is free', answer: 'Hall 2 is free.' };
-    const told = withFactOf(made, before, now);
+    const told = withFactOf(made, before, now, startTexts);
     expect(told.details[0]).toMatchObject({ label: 'Which hall is free', text: 'Hall 2 is free.' });
     const own = setAt(made, ['details', 0, 'text'], 'Room 4');
-    expect(withFactOf(own, before, now).details[0]).toMatchObject({
+    expect(withFactOf(own, before, now, startTexts).details[0]).toMatchObject({
       label: 'Which hall is free',
       text: 'Room 4',
     });
-    expect(withFactOf(made, before, { ...before, weight: 2 })).toBe(made);
+    expect(withFactOf(made, before, { ...before, weight: 2 }, startTexts)).toBe(made);
+  });
+
+  it.each([
+    ['Can we stay overnight', 'Whether we can stay overnight'],
+    ['Is it open on Sunday?', 'Whether it is open on Sunday'],
+    ['Do they have a projector', 'Whether they have a projector'],
+    ['Does it open on Sunday', 'Answer to “Does it open on Sunday”'],
+    ['Can you come', 'Answer to “Can you come”'],
+    ['Is the hall free', 'Answer to “Is the hall free”'],
+    ['When does the bus leave?', 'Answer to “When does the bus leave?”'],
+    ['When the band comes', 'When the band comes'],
+    ['Which room is free', 'Which room is free'],
+    ['Price of the bus', 'Price of the bus'],
+    [`Is ${'really '.repeat(12)}ready`, 'Answer to “Is really really really really really really re…”'],
+  ])('the answer to “%s” is learned as: %s', (title, name) => {
+    expect(factName(title, 'en', startTexts)).toBe(name);
+    expect(name.length).toBeLessThanOrEqual(60);
+  });
+
+  it('a question in another language is learned as the answer to it', () => {
+    expect(factName('Kommt der Bus?', 'de', startTexts)).toBe('Answer to “Kommt der Bus?”');
+    expect(factName('Ist er da', 'de', startTexts)).toBe('Ist er da');
   });
 
   it('what requests need says how they hang together', () => {
@@ -175,7 +199,8 @@ describe('what needs what', () => {
     const two = ask(template(), 'When the band comes');
     const three = ask(two, 'What the tent costs');
     expect([template(), two].map(shapeOf)).toEqual([null, 'fan-out']);
-    const need = (draft: Draft, id: string, request: string) => setNeed(draft, id, { request }, true);
+    const need = (draft: Draft, id: string, request: string) =>
+      setNeed(draft, id, { request }, true, startTexts);
     const one = need(three, 'when-the-band-comes', 'room');
     expect(shapeOf(one)).toBe('mixed');
     expect(shapeOf(need(one, 'what-the-tent-costs', 'when-the-band-comes'))).toBe('chain');
@@ -185,13 +210,41 @@ describe('what needs what', () => {
 
   it('what is not announced any more is announced again once it is not needed', () => {
     const { draft, from, to } = two();
-    const tied = setNeed(draft, to, { request: from }, true);
+    const tied = setNeed(draft, to, { request: from }, true, startTexts);
     const fact = tied.details[0]?.id ?? '';
     const hidden = setHidden(tied, to, fact, true);
     expect(hidden.requests.find((r) => r.id === to)?.hidden).toEqual([fact]);
-    expect(setNeed(hidden, to, { request: from }, false).requests.find((r) => r.id === to)?.hidden).toEqual(
-      [],
+    expect(
+      setNeed(hidden, to, { request: from }, false, startTexts).requests.find((r) => r.id === to)?.hidden,
+    ).toEqual([]);
+  });
+});
+
+describe('out of office', () => {
+  const people = addRecipient(template(), 'Mira Sandoval', startTexts).draft;
+  const away = withAway(people, 'mira-sandoval', true, startTexts);
+  const replyOf = (draft: Draft) => draft.recipients.find((r) => r.id === 'mira-sandoval')?.outOfOffice?.text;
+  const named = (draft: Draft, name: string) => putRecipient(draft, 'robin', (r) => ({ ...r, name }));
+
+  it('the automatic reply says that nobody stands in until somebody does, and then who', () => {
+    expect(replyOf(away)).toBe('I am away, and nobody stands in for me.');
+    const stood = withDeputy(away, 'mira-sandoval', 'robin', startTexts);
+    expect(replyOf(stood)).toBe('I am away. Please turn to Robin Hale.');
+    expect(replyOf(withReplies(stood, named(stood, 'Ada Hale'), startTexts))).toBe(
+      'I am away. Please turn to Ada Hale.',
     );
+    expect(replyOf(withDeputy(stood, 'mira-sandoval', '', startTexts))).toBe(replyOf(away));
+    expect(withAway(stood, 'mira-sandoval', false, startTexts)).toEqual(people);
+  });
+
+  it('the automatic reply stays what somebody has written', () => {
+    const own = putRecipient(away, 'mira-sandoval', (r) => ({
+      ...r,
+      outOfOffice: { deputy: '', text: 'On the lake until noon.' },
+    }));
+    const stood = withDeputy(own, 'mira-sandoval', 'robin', startTexts);
+    expect(replyOf(stood)).toBe('On the lake until noon.');
+    expect(withReplies(stood, named(stood, 'Ada Hale'), startTexts)).toEqual(named(stood, 'Ada Hale'));
   });
 });
 
@@ -320,7 +373,7 @@ describe('history', () => {
     edit(store, (d) => setAt(d, ['brief', 'goal'], 'All before noon.'));
     edit(store, (d) => addRequest(d, 'When the band comes', startTexts).draft);
     show(store, 'requests', 'when-the-band-comes');
-    edit(store, (d) => setNeed(d, 'when-the-band-comes', { request: 'room' }, true));
+    edit(store, (d) => setNeed(d, 'when-the-band-comes', { request: 'room' }, true, startTexts));
     show(store, 'teaching');
     const at = () => {
       const { section, open, stepped } = store.getState();
@@ -391,7 +444,12 @@ describe('the text that participants are offered', () => {
     ['When does the bus leave', 'When does the bus leave?'],
     ['Is the hall free', 'Is the hall free?'],
     ['Which room?', 'Which room?'],
-    ['How much does it cost', null],
+    ['How much does it cost', 'How much does it cost?'],
+    ['How long is the tour', 'How long is the tour?'],
+    ['What time does it end', 'What time does it end?'],
+    ['How long it takes', 'Can you tell me how long it takes?'],
+    ['How many people does it hold', null],
+    ['Price of the bus', null],
     ['The number of the room', null],
     ['Book the bus', null],
     ['', null],
@@ -406,6 +464,12 @@ describe('the text that participants are offered', () => {
 
   const none = { phrasings: false, ask: false };
   const sample = { phrasings: true, ask: true };
+
+  it('no pack has fewer ways to ask than are wanted of an author', () => {
+    for (const pack of allPacks())
+      for (const r of pack.requests)
+        expect(r.phrasings.length, `${pack.slug}: ${r.title}`).toBeGreaterThanOrEqual(waysWanted);
+  });
 
   it('follows the title with the ways to ask, letter by letter, until somebody writes them', () => {
     let request = asked('Where the painting hangs');

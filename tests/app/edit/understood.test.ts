@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addRequest } from '@/app/_features/edit/model/add';
 import { putRequest, setAt } from '@/app/_features/edit/model/change';
+import { distinguishing } from '@/app/_features/edit/model/keywords';
 import { askedBy } from '@/app/_features/edit/model/offered';
 import { recognisedBy, remediesFor, understood } from '@/app/_features/edit/model/understood';
 import { type Draft, readDraft } from '@/core/contract/draft';
+import { topicOf } from '@/core/sim/match/words';
 import { matchWords } from '@/core/sim/run/send';
 import { createWorld } from '@/core/sim/world';
 import { scenarioTemplate } from '@/server/catalog/scenarioTemplate';
@@ -72,6 +74,15 @@ describe('A1: a sentence that an author tries', () => {
       }
     }
     expect(remediesFor(begun, band, 'How loud are the drums?').keywords).toEqual(['loud', 'drums']);
+  });
+
+  it('A1: only words that set a request apart are proposed as keywords', () => {
+    const said = (sentence: string, draft = begun) =>
+      distinguishing(topicOf(sentence, draft.language), draft, at(draft, 1));
+    expect(said('Ok, is Friday fine for the drums, or Mon 9 March?')).toEqual(['drums']);
+    expect(said('Good morning team, which bus, and which room, now?')).toEqual(['team', 'bus']);
+    expect(said('Freitag oder Mai im Zelt', { ...begun, language: 'de' })).toEqual(['oder', 'zelt']);
+    expect(said('Friday drums', { ...begun, language: 'no code!' })).toEqual(['friday', 'drums']);
   });
 
   it('A1: nothing is proposed that cannot help: what is another request’s own way to ask', () => {

@@ -16,12 +16,15 @@ export function FieldFrame({
   path,
   label,
   note,
+  count,
   whole = false,
   children,
 }: {
   path: Path;
   label: string;
   note?: string | undefined;
+  /** How much stands in it, of how much is wanted. */
+  count?: string | undefined;
   /** The control shows all that lies within its path. */
   whole?: boolean;
   children: (described: Described) => ReactNode;
@@ -29,12 +32,21 @@ export function FieldFrame({
   const id = fieldId(path);
   const faults = useFaults(path, whole);
   const wrong = faults.some((f) => f.severity !== 'advice');
-  const about = [note && `${id}-note`, faults.length > 0 && `${id}-faults`].filter(Boolean).join(' ');
+  const about = [count && `${id}-count`, note && `${id}-note`, faults.length > 0 && `${id}-faults`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div>
-      <label htmlFor={id} className="mb-1 block text-sm font-medium">
-        {label}
-      </label>
+      <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
+        {count && (
+          <span id={`${id}-count`} className="tabular text-soft">
+            {count}
+          </span>
+        )}
+      </div>
       {children({ id, 'aria-invalid': wrong, 'aria-describedby': about || undefined })}
       {note && (
         <p id={`${id}-note`} className="mt-1 text-sm text-soft">

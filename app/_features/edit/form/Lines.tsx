@@ -10,6 +10,7 @@ export function Lines({
   path,
   label,
   note,
+  count,
   lines,
   rows = 4,
   placeholder,
@@ -18,6 +19,8 @@ export function Lines({
   path: Path;
   label: string;
   note?: string;
+  /** How many there are, of how many are wanted. */
+  count?: string;
   lines: readonly string[];
   rows?: number;
   placeholder?: string;
@@ -27,7 +30,7 @@ export function Lines({
   const writeOver = useWriteOver(path, linesOf);
   useEffect(() => setText((now) => (isSame(linesOf(now), lines) ? now : lines.join('\n'))), [lines]);
   return (
-    <FieldFrame path={path} label={label} note={note} whole>
+    <FieldFrame path={path} label={label} note={note} count={count} whole>
       {(described) => (
         <textarea
           rows={rows}

@@ -5,6 +5,7 @@ import { buttonClass } from '../../../_ui/buttonClass';
 import { useDraft, useEditing, useEditor } from '../editorContext';
 import { redo, undo } from '../editorStore';
 import { focusSoon, problemsId } from '../focus';
+import { tallied } from '../model/faults';
 import { Publish } from './Publish';
 import { PublishedNote } from './PublishedNote';
 import { SaveNote } from './SaveNote';
@@ -26,7 +27,6 @@ export function Bar() {
           <div className="flex flex-wrap gap-x-3">
             <SaveNote />
             <PublishedNote />
-            <Sees />
             <SteppedNote />
           </div>
         </div>
@@ -51,6 +51,7 @@ export function Bar() {
             {t('redo')}
           </button>
           <ToProblems />
+          <Sees />
           <Publish />
         </div>
       </div>
@@ -61,7 +62,7 @@ export function Bar() {
 /** On screens where the list of problems is not beside the form, the way to it. */
 function ToProblems() {
   const t = useTranslations('editor.bar');
-  const count = useEditor((s) => s.faults.length);
+  const { weight, count } = tallied(useEditor((s) => s.faults));
   const looked = useEditor((s) => s.looked);
   return (
     <button
@@ -69,7 +70,7 @@ function ToProblems() {
       className={buttonClass('quiet', 'md', 'lg:hidden')}
       onClick={() => focusSoon(problemsId)}
     >
-      {looked ? t('toCheck', { count }) : t('looking')}
+      {looked ? t(count > 0 && weight === 'advice' ? 'tips' : 'toCheck', { count }) : t('looking')}
     </button>
   );
 }

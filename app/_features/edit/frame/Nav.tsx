@@ -6,7 +6,7 @@ import { useDraft, useEditing, useEditor } from '../editorContext';
 import { show } from '../editorStore';
 import { focusSoon, headingId } from '../focus';
 import { toneOf } from '../form/FieldFrame';
-import { worst } from '../model/faults';
+import { tallied } from '../model/faults';
 import { isList, sectionOf, sections } from '../model/places';
 
 /** The parts of a scenario; each says how much is in it and whether something in it is wrong. */
@@ -20,7 +20,7 @@ export function Nav() {
     <nav aria-label={t('nav')}>
       <ul className="flex flex-wrap gap-1 lg:grid">
         {sections.map((section, i) => {
-          const own = faults.filter((f) => sectionOf(f.path) === section);
+          const { weight, count } = tallied(faults.filter((f) => sectionOf(f.path) === section));
           return (
             <li key={section}>
               <button
@@ -34,9 +34,9 @@ export function Nav() {
               >
                 <span className="grow">{t(`sections.${section}`)}</span>
                 {isList(section) && <span className="tabular text-xs text-soft">{lengths[i]}</span>}
-                {own.length > 0 && (
-                  <span className={`tabular text-xs whitespace-nowrap ${toneOf[worst(own)]}`}>
-                    {t('toCheck', { count: own.length })}
+                {count > 0 && (
+                  <span className={`tabular text-xs whitespace-nowrap ${toneOf[weight]}`}>
+                    {t(weight === 'advice' ? 'tips' : 'toCheck', { count })}
                   </span>
                 )}
               </button>

@@ -3,12 +3,15 @@ import { useEditor } from '../editorContext';
 
 export const seesId = 'who-sees';
 
-/** Who will see it once it is published. */
+/** What publishing comes to: who sees it then, and who can play it. Stands beside the button. */
 export function Sees() {
   const t = useTranslations('editor.publish.sees');
   const audience = useEditor((s) => s.audience);
   return (
-    <p id={seesId} className="text-sm text-soft">
+    <p
+      id={seesId}
+      className="text-xs text-soft max-sm:order-last max-sm:basis-full sm:mx-2 sm:max-w-80 sm:text-right"
+    >
       {t(audience)}
     </p>
   );

@@ -17,6 +17,7 @@ import { useDraft, useEditing, useEditor } from '../editorContext';
 import { draftOf, edit, show } from '../editorStore';
 import { closesCircle, edgesOf, setNeed } from '../model/needs';
 import { useSettled } from '../sections/useSettled';
+import { useStartTexts } from '../useStartTexts';
 import { layoutOf, nodeHeight, nodeWidth } from './layout';
 import './graph.css';
 
@@ -38,9 +39,10 @@ interface Graph {
 const Picture = memo(function Picture(graph: Graph) {
   const t = useTranslations('editor.graph');
   const { store } = useEditing();
+  const texts = useStartTexts();
   const connect: ReactFlowProps['onConnect'] = ({ source, target }) => {
     if (closesCircle(draftOf(store.getState()), source, target)) return;
-    edit(store, (d) => setNeed(d, target, { request: source }, true));
+    edit(store, (d) => setNeed(d, target, { request: source }, true, texts));
   };
   return (
     <figure aria-label={t('title')} className="mt-4">
@@ -66,7 +68,7 @@ const Picture = memo(function Picture(graph: Graph) {
           onConnect={connect}
           onEdgesDelete={(gone) =>
             edit(store, (d) =>
-              gone.reduce((rest, e) => setNeed(rest, e.target, { request: e.source }, false), d),
+              gone.reduce((rest, e) => setNeed(rest, e.target, { request: e.source }, false, texts), d),
             )
           }
           onNodeClick={(_, node) => show(store, 'requests', node.id)}

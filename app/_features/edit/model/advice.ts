@@ -1,5 +1,6 @@
 import type { ProblemValues } from '@/core/contract/authoring';
 import type { Draft } from '@/core/contract/draft';
+import { partAt } from './change';
 import type { Fault, Path } from './faults';
 import { isSample, type Samples, untouched } from './samples';
 
@@ -14,12 +15,20 @@ const advice = (code: string, path: Path, values: ProblemValues = {}): Fault => 
   ...{ path, severity: 'advice' as const, code, values, count: 0, message: code },
 });
 
+/** Whether a fault is one of sample text alone, and goes with it: every new request begins with the same answer. */
+export const isOfSample = ({ code, path }: Fault, draft: Draft, samples: Samples): boolean =>
+  code === 'reveals' && isSample(samples, path, partAt(draft, path));
+
 /**
- * People who are asked nothing, stand in for nobody and send nothing. An outdated address is there to mislead. Told once a request is
- * written: before that they are all still to come.
+ * People who are asked nothing, stand in for nobody and send nothing. An outdated address is there to mislead. Told between two
+ * requests: while one is being written, or none is yet, theirs may be the next.
  */
 function neverAsked({ recipients, requests, mail }: Draft, samples: Samples): Fault[] {
-  if (requests.every((r, i) => isSample(samples, ['requests', i, 'title'], r.title))) return [];
+  const sampled = (i: number, field: 'title' | 'answer') =>
+    isSample(samples, ['requests', i, field], requests[i]?.[field]);
+  const begun = requests.filter((_, i) => !sampled(i, 'title'));
+  const done = begun.filter((r) => r.recipient !== '' && !sampled(requests.indexOf(r), 'answer'));
+  if (begun.length === 0 || done.length < begun.length) return [];
   const needed = new Set([
     ...requests.map((r) => r.recipient),
     ...recipients.flatMap((r) => r.outOfOffice?.deputy ?? []),

@@ -6,6 +6,8 @@ export interface StartTexts {
   unmatched: string;
   forward: string;
   answer: string;
+  /** An automatic reply where nobody stands in. */
+  awayAlone: string;
   mail: string;
   cardSum: string;
   cardMatch: string;
@@ -16,4 +18,10 @@ export interface StartTexts {
   ask: (words: string) => string;
   /** Words such as “whether they come”, as a question to somebody who may know. */
   askFor: (words: string) => string;
+  /** Words such as “we can stay”, as what somebody learns. */
+  whether: (words: string) => string;
+  /** An automatic reply that names who stands in. */
+  away: (name: string) => string;
+  /** A question, as what somebody learns. */
+  answerTo: (title: string) => string;
 }

@@ -61,8 +61,14 @@ type Issue = NonNullable<ReturnType<typeof scenarioSchema.safeParse>['error']>['
 
 function formFault(issue: Issue): Fault {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-  return { path, severity: 'error', message: issue.message, values: {}, ...codeOf(issue, path) };
+  return {
+    ...{ path, severity: 'error', message: issue.message, values: { what: listAt(path) } },
+    ...codeOf(issue, path),
+  };
 }
+
+/** What a list holds, by its name in the document. */
+const listAt = (path: Path): string => String(path.findLast((key) => typeof key === 'string'));
 
 function codeOf(issue: Issue, path: Path): { code: FormCode; count: number } {
   switch (issue.code) {
@@ -99,3 +105,9 @@ export const samplesAmong = (faults: readonly Fault[]): Fault[] => faults.filter
 /** What weighs most among some faults. */
 export const worst = (faults: readonly Fault[]): Fault['severity'] =>
   (['error', 'warning'] as const).find((s) => faults.some((f) => f.severity === s)) ?? 'advice';
+
+/** What weighs most among some faults, and how many there are of it: what is to be checked, or where there is none of that, tips. */
+export function tallied(faults: readonly Fault[]): { weight: Fault['severity']; count: number } {
+  const checks = faults.filter((f) => f.severity !== 'advice').length;
+  return { weight: worst(faults), count: checks || faults.length };
+}

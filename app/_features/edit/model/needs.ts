@@ -2,6 +2,8 @@ import type { Draft } from '@/core/contract/draft';
 import type { Detail, Request } from '@/core/contract/scenario';
 import { labels } from './add';
 import { putRequest } from './change';
+import type { StartTexts } from './defaults';
+import { factName } from './factName';
 import { idFrom, takenIds, unlike } from './naming';
 
 /**
@@ -42,8 +44,14 @@ export function waitingFor(draft: Pick<Draft, 'requests'>, request: string): Set
 }
 
 /** Lets a request need something, or no longer. The answer of a request becomes a fact when it is first needed. */
-export function setNeed(draft: Draft, request: string, source: Source, needed: boolean): Draft {
-  const made = needed && 'request' in source ? withFact(draft, source.request) : draft;
+export function setNeed(
+  draft: Draft,
+  request: string,
+  source: Source,
+  needed: boolean,
+  texts: StartTexts,
+): Draft {
+  const made = needed && 'request' in source ? withFact(draft, source.request, texts) : draft;
   const detail = detailOf(made, source);
   if (detail === undefined) return made;
   return putRequest(made, request, (r) => ({
@@ -66,14 +74,13 @@ export function setHidden(draft: Draft, request: string, detail: string, hidden:
 const longestFact = 200;
 const longestLabel = 60;
 const factText = ({ answer }: Pick<Request, 'answer'>): string => answer.slice(0, longestFact).trim();
-const factLabel = ({ title }: Pick<Request, 'title'>): string => title.slice(0, longestLabel).trim();
 
 /** Gives a request's answer a fact of its own, unless it has one. */
-export function withFact(draft: Draft, request: string): Draft {
+export function withFact(draft: Draft, request: string, texts: StartTexts): Draft {
   const found = draft.requests.find((r) => r.id === request);
   if (!found || found.gives !== undefined) return draft;
   const id = idFrom(found.title, takenIds(draft), 'fact');
-  const label = unlike(found.title, labels(draft), longestLabel);
+  const label = unlike(factName(found.title, draft.language, texts), labels(draft), longestLabel);
   const text = factText(found) || label;
   return putRequest(
     { ...draft, details: [...draft.details, { id, label, text, known: false }] },
@@ -86,16 +93,15 @@ export function withFact(draft: Draft, request: string): Draft {
  * The facts of a draft in which a request was `before` otherwise. What a fact says, and what it is called, follow the answer and the
  * title while they are what those gave, so that no fact goes on telling an answer that is no longer true.
  */
-export function withFactOf(draft: Draft, before: Request, now: Request): Draft {
+export function withFactOf(draft: Draft, before: Request, now: Request, texts: StartTexts): Draft {
   const at = draft.details.findIndex((d) => d.id === now.gives);
   const fact = draft.details[at];
   if (!fact) return draft;
   const text = fact.text === factText(before) ? factText(now) || fact.text : fact.text;
   const others = labels(draft).filter((label) => label !== fact.label);
+  const name = ({ title }: Request) => factName(title, draft.language, texts);
   const label =
-    fact.label === factLabel(before) && factLabel(now) !== ''
-      ? unlike(now.title, others, longestLabel)
-      : fact.label;
+    fact.label === name(before) && name(now) !== '' ? unlike(name(now), others, longestLabel) : fact.label;
   if (text === fact.text && label === fact.label) return draft;
   return { ...draft, details: draft.details.with(at, { ...fact, text, label }) };
 }

@@ -1,6 +1,9 @@
 import type { Request } from '@/core/contract/scenario';
 import type { StartTexts } from './defaults';
 
+/** How many ways to ask are wanted of an author; one can be played already. No pack has fewer. */
+export const waysWanted = 3;
+
 type AskTexts = Pick<StartTexts, 'ask' | 'askFor'>;
 
 /** How an English question begins. What begins otherwise is left as its author wrote it. */
@@ -8,6 +11,20 @@ const question = /^(what|when|where|which|who|whom|whose|why|how)$/;
 const indirect = /^(if|whether)$/;
 const verb =
   /^(am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would|what's|where's|who's|how's)$/;
+const measure = /^(much|many|long|often|far|late|early|soon|big|large|old|high|heavy|wide|fast)$/;
+/** Whether three words begin a question such as “How long is …” or “What time does …”, rather than “How long it is”. */
+const asksHow = (first: string, second: string, third: string): boolean =>
+  verb.test(third) && ((first === 'how' && measure.test(second)) || (first === 'what' && second === 'time'));
+
+/** Whether English words, without a sign at their end, are a question as they stand. */
+function asksAtOnce(words: string): boolean {
+  const [first = '', second = '', third = ''] = words.toLowerCase().split(' ');
+  return verb.test(first) || (question.test(first) && verb.test(second)) || asksHow(first, second, third);
+}
+
+/** Whether a title asks at once, rather than naming what is asked for. */
+export const isQuestion = (title: string, language: string): boolean =>
+  /\?$/.test(title) || (language.startsWith('en') && asksAtOnce(title));
 
 /**
  * The question that a title stands for, or null where that cannot be said for sure: a wrong sentence in a participant's mouth is worse
@@ -17,10 +34,10 @@ export function questionIn(title: string, language: string, texts: AskTexts): st
   const words = title.trim().replace(/\s+/g, ' ');
   if (/\?$/.test(words)) return capital(words);
   if (!language.startsWith('en') || /[.!…]$/.test(words)) return null;
+  if (asksAtOnce(words)) return texts.ask(capital(words));
   const [first = '', second = '', ...rest] = words.toLowerCase().split(' ');
-  if (verb.test(first) || (question.test(first) && verb.test(second))) return texts.ask(capital(words));
   if (second === '' || !(question.test(first) || indirect.test(first))) return null;
-  // “How much does it cost” is asked at once, but “how much it does” is not: both have the word.
+  // “How many people does it hold” is asked at once, but “what the bus does” is not: both have the word.
   if (rest.some((word) => /^(do|does|did)$/.test(word))) return null;
   return texts.askFor(words.charAt(0).toLowerCase() + words.slice(1));
 }

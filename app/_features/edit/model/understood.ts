@@ -3,6 +3,7 @@ import type { Request } from '@/core/contract/scenario';
 import { matcherOf, type TopicWord, takenFor } from '@/core/sim/match/matcher';
 import { topicOf } from '@/core/sim/match/words';
 import { putRequest } from './change';
+import { distinguishing } from './keywords';
 
 /** What a sentence to the person of a request comes to, by the product's own matching. */
 export interface Understood {
@@ -37,7 +38,7 @@ export interface Remedies {
   phrasing: boolean;
   /** Requests that, with it as a way to ask, would be taken for another in words of their own. */
   harmed: Request[];
-  /** Some words that help as a keyword, without taking anything from another request. */
+  /** Some words that set it apart and help as a keyword, without taking anything from another request. */
   keywords: string[];
 }
 
@@ -53,7 +54,8 @@ export function remediesFor(draft: Draft, request: Request, sentence: string): R
   const asked = putRequest(draft, request.id, (r) => ({ ...r, phrasings: [...r.phrasings, sentence] }));
   const phrasing = helps(asked);
   const keywords: string[] = [];
-  for (const { word } of understood(draft, request, sentence).words) {
+  const words = understood(draft, request, sentence).words.map(({ word }) => word);
+  for (const word of distinguishing(words, draft, request)) {
     if (keywords.length === mostWords) break;
     const made = putRequest(draft, request.id, (r) => ({ ...r, keywords: [...r.keywords, word] }));
     if (helps(made) && harmedBy(made).length === 0) keywords.push(word);

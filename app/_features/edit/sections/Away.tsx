@@ -1,19 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Recipient } from '@/core/contract/scenario';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { controlClass, FieldFrame } from '../form/FieldFrame';
 import { TextField } from '../form/fields';
-import { putRecipient } from '../model/change';
+import { withAway, withDeputy } from '../model/away';
+import { useStartTexts } from '../useStartTexts';
 
 /** Whether somebody is out of office (P5), who stands in then, and what the automatic reply says. */
 export function Away({ at, id }: { at: number; id: string }) {
   const t = useTranslations('editor.recipients');
   const { store } = useEditing();
+  const texts = useStartTexts();
   const away = useDraft((d) => d.recipients[at]?.outOfOffice !== undefined);
-  const put = (change: (r: Recipient) => Recipient) => edit(store, (d) => putRecipient(d, id, change));
   return (
     <>
       <label className="flex min-h-10 items-start gap-2.5 py-1.5">
@@ -21,13 +21,7 @@ export function Away({ at, id }: { at: number; id: string }) {
           type="checkbox"
           className="mt-0.5 size-5 shrink-0 accent-mail-solid"
           checked={away}
-          onChange={(event) =>
-            put(
-              event.target.checked
-                ? (r) => ({ ...r, outOfOffice: { deputy: '', text: t('awayText') } })
-                : ({ outOfOffice: _, ...here }) => here,
-            )
-          }
+          onChange={(event) => edit(store, (d) => withAway(d, id, event.target.checked, texts))}
         />
         <span>
           {t('away')}
@@ -47,14 +41,9 @@ export function Away({ at, id }: { at: number; id: string }) {
 function Deputy({ at, id }: { at: number; id: string }) {
   const t = useTranslations('editor.recipients');
   const { store } = useEditing();
+  const texts = useStartTexts();
   const others = useDraft((d) => d.recipients);
   const deputy = useDraft((d) => d.recipients[at]?.outOfOffice?.deputy ?? '');
-  const put = (name: string) =>
-    edit(store, (d) =>
-      putRecipient(d, id, (r) =>
-        r.outOfOffice ? { ...r, outOfOffice: { ...r.outOfOffice, deputy: name } } : r,
-      ),
-    );
   return (
     <FieldFrame path={['recipients', at, 'outOfOffice', 'deputy']} label={t('deputy')}>
       {(described) => (
@@ -62,7 +51,7 @@ function Deputy({ at, id }: { at: number; id: string }) {
           className={controlClass}
           {...described}
           value={deputy}
-          onChange={(event) => put(event.target.value)}
+          onChange={(event) => edit(store, (d) => withDeputy(d, id, event.target.value, texts))}
         >
           <option value="">{t('nobodyYet')}</option>
           {others

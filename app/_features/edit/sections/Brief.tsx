@@ -1,7 +1,8 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { scenarioSchema } from '@/core/contract/scenario';
+import { clockText, dayText, storyTime } from '../../../_lib/clock';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { Amount } from '../form/Amount';
@@ -67,7 +68,7 @@ function Times() {
       <Amount
         path={['lengthMin']}
         label={t('length')}
-        note={t('lengthNote')}
+        note={useEndText()}
         value={lengthMin}
         min={5}
         max={28_800}
@@ -84,6 +85,18 @@ function Times() {
       />
     </div>
   );
+}
+
+/** When the story ends, with the day where it is another than that of the start. */
+function useEndText(): string {
+  const t = useTranslations('editor.brief');
+  const language = useLocale();
+  const start = useDraft((d) => d.start);
+  const lengthMs = useDraft((d) => d.lengthMin) * 60_000;
+  if (Number.isNaN(storyTime(start, 0))) return t('lengthNote');
+  const time = clockText(start, lengthMs);
+  const day = dayText(start, lengthMs, language);
+  return day === dayText(start, 0, language) ? t('ends', { time }) : t('endsOn', { day, time });
 }
 
 const none: readonly string[] = [];

@@ -24,7 +24,7 @@ export function DetailsSection() {
           <ItemBar section="details" id={detail.id} />
           <ItemForm at={['details', at]} name={detail.id} schema={detailSchema}>
             <div className="grid gap-4">
-              <TextField name="label" label={t('label')} />
+              <TextField name="label" label={t('label')} note={t('labelNote', { label: detail.label })} />
               <TextField name="text" label={t('text')} note={t('textNote')} />
               <TickField name="known" label={t('known')} note={t('knownNote')} />
             </div>

@@ -8,18 +8,23 @@ import { TextField } from '../form/fields';
 import { ItemForm } from '../form/ItemForm';
 import { withFact } from '../model/needs';
 import { withoutItem } from '../model/remove';
+import { useStartTexts } from '../useStartTexts';
 import { More } from './More';
 
 /** The fact that one has once this is answered, which other requests can need. */
 export function Gives({ id }: { id: string }) {
   const t = useTranslations('editor.gives');
   const { store } = useEditing();
+  const texts = useStartTexts();
   const gives = useDraft((d) => d.requests.find((r) => r.id === id)?.gives);
   const at = useDraft((d) => d.details.findIndex((x) => x.id === gives));
   const text = useDraft((d) => d.details[at]?.text);
+  const label = useDraft((d) => d.details[at]?.label) ?? '';
   const needed = useDraft((d) => gives !== undefined && d.requests.some((r) => r.details.includes(gives)));
   const tick = (on: boolean) =>
-    edit(store, (d) => (on ? withFact(d, id) : gives === undefined ? d : withoutItem(d, 'details', gives)));
+    edit(store, (d) =>
+      on ? withFact(d, id, texts) : gives === undefined ? d : withoutItem(d, 'details', gives),
+    );
   return (
     <More
       name="gives"
@@ -43,7 +48,7 @@ export function Gives({ id }: { id: string }) {
       {at >= 0 && gives !== undefined && (
         <div className="mt-1 ml-8 grid gap-4 sm:grid-cols-2" key={gives}>
           <ItemForm at={['details', at]} name={gives} schema={detailSchema}>
-            <TextField name="label" label={t('label')} />
+            <TextField name="label" label={t('label')} note={t('labelNote', { label })} />
             <TextField name="text" label={t('text')} note={t('textNote')} />
           </ItemForm>
         </div>

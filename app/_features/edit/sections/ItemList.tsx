@@ -6,7 +6,7 @@ import { useEditing, useEditor } from '../editorContext';
 import { show } from '../editorStore';
 import { focusSoon } from '../focus';
 import { toneOf } from '../form/FieldFrame';
-import { type Fault, isWithin, worst } from '../model/faults';
+import { type Fault, isWithin, tallied } from '../model/faults';
 import { fieldId, type ListSection } from '../model/places';
 
 /** What a list shows of one of its items. */
@@ -60,14 +60,7 @@ const Items = memo(function Items({
       {rows.map(({ id, name, note }, i) => {
         const own = byItem.get(String(i)) ?? [];
         return (
-          <Item
-            key={id}
-            {...{ section, id, name, note }}
-            at={i}
-            count={own.length}
-            weight={worst(own)}
-            isOpen={id === open}
-          />
+          <Item key={id} {...{ section, id, name, note }} at={i} {...tallied(own)} isOpen={id === open} />
         );
       })}
     </ul>
@@ -87,7 +80,7 @@ function faultsByItem(faults: readonly Fault[], section: ListSection): Map<strin
 interface ItemProps extends Row {
   section: ListSection;
   at: number;
-  /** Faults of it, and what weighs most among them. */
+  /** What weighs most among its faults, and how many of it. */
   count: number;
   weight: Fault['severity'];
   isOpen: boolean;
@@ -113,7 +106,9 @@ const Item = memo(function Item({ section, id, name, note, at, count, weight, is
           <span className="block text-xs break-words text-soft">{note}</span>
         </span>
         {count > 0 && (
-          <span className={`tabular text-xs font-medium ${toneOf[weight]}`}>{t('toCheck', { count })}</span>
+          <span className={`tabular text-xs font-medium ${toneOf[weight]}`}>
+            {t(weight === 'advice' ? 'tips' : 'toCheck', { count })}
+          </span>
         )}
       </button>
     </li>

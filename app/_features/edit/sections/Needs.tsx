@@ -1,19 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { FaultLines } from '../form/FieldFrame';
 import { looseDetails, type Source, setHidden, setNeed, waitingFor } from '../model/needs';
 import { fieldId } from '../model/places';
+import { useStartTexts } from '../useStartTexts';
 
 /** What has to be known before this can be answered: answers to other requests, and facts. All that the graph can do, by keyboard. */
 export function Needs({ at, id }: { at: number; id: string }) {
   const t = useTranslations('editor.needs');
   const count = useDraft((d) => d.requests.length - 1 + looseDetails(d).length);
-  if (count === 0) return null;
   return (
     <fieldset
       id={fieldId(['requests', at, 'details'])}
@@ -21,8 +21,8 @@ export function Needs({ at, id }: { at: number; id: string }) {
       className="rounded-xl border border-line p-4"
     >
       <legend className="px-1 font-semibold">{t('title')}</legend>
-      <p className="text-sm text-soft">{t('note')}</p>
-      <Sources id={id} />
+      <p className="text-sm text-soft">{t(count === 0 ? 'nothingYet' : 'note')}</p>
+      {count > 0 && <Sources id={id} />}
       <FaultLines path={['requests', at, 'details']} />
       <FaultLines path={['requests', at, 'hidden']} />
       <FaultLines path={['requests', at]} whole={false} />
@@ -92,6 +92,10 @@ interface NeedProps {
 const Need = memo(function Need({ id, request, detail, needed, hidden, label, circle }: NeedProps) {
   const t = useTranslations('editor.needs');
   const { store } = useEditing();
+  const texts = useStartTexts();
+  const called = useDraft((d) => d.details.find((x) => x.id === detail)?.label);
+  const calledId = useId();
+  const told = needed && request !== null && called !== undefined;
   const source: Source = request === null ? { detail: detail ?? '' } : { request };
   return (
     <li className="flex flex-wrap items-center gap-x-6">
@@ -99,17 +103,23 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
         <input
           type="checkbox"
           className="size-5 shrink-0 accent-mail-solid"
+          aria-describedby={told ? calledId : undefined}
           checked={needed}
           disabled={circle && !needed}
-          onChange={(event) => edit(store, (d) => setNeed(d, id, source, event.target.checked))}
+          onChange={(event) => edit(store, (d) => setNeed(d, id, source, event.target.checked, texts))}
         />
         <span>
           {label}
           {circle && !needed && <span className="block text-xs text-soft">{t('circle')}</span>}
         </span>
       </label>
+      {told && (
+        <p id={calledId} className="-mt-1 basis-full pl-7.5 text-sm text-soft">
+          {t('called', { called })}
+        </p>
+      )}
       {needed && detail !== undefined && (
-        <label className="flex min-h-9 items-center gap-2 text-sm text-soft">
+        <label className="flex min-h-9 basis-full items-center gap-2 pl-7.5 text-sm text-soft">
           <input
             type="checkbox"
             className="size-4 shrink-0 accent-mail-solid"

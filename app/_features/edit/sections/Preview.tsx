@@ -19,7 +19,7 @@ export default function Preview() {
         {t('hours', { from: clockText(start, 0), to: clockText(start, lengthMin * 60_000) })}
       </p>
       <p className="mt-1 mb-5 text-3xl font-semibold tracking-tight">{title}</p>
-      <BriefText you={you} story={<Prose>{story}</Prose>} goal={goal} goalTitle={t('goalTitle')} />
+      <BriefText you={you} story={<Prose>{story}</Prose>} goal={goal} goalTitle={t('goal')} />
     </section>
   );
 }

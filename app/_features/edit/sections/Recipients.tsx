@@ -8,6 +8,7 @@ import { useDraft, useEditor } from '../editorContext';
 import { TextField } from '../form/fields';
 import { ItemForm } from '../form/ItemForm';
 import { addRecipient } from '../model/add';
+import { withReplies } from '../model/away';
 import { PersonaPicker } from '../persona/PersonaPicker';
 import { useStartTexts } from '../useStartTexts';
 import { ItemBar } from './ItemBar';
@@ -32,7 +33,12 @@ export function RecipientsSection() {
       {open !== null && at >= 0 && (
         <div key={open}>
           <ItemBar section="recipients" id={open} />
-          <ItemForm at={['recipients', at]} name={open} schema={recipientSchema}>
+          <ItemForm
+            at={['recipients', at]}
+            name={open}
+            schema={recipientSchema}
+            along={(before, made) => withReplies(before, made, texts)}
+          >
             <div className="grid gap-4">
               <div className="grid gap-4 sm:grid-cols-2">
                 <TextField name="name" label={t('name')} />

@@ -14,7 +14,7 @@ import { Lines } from '../form/Lines';
 import { addRequest } from '../model/add';
 import { putRequest } from '../model/change';
 import { withFactOf } from '../model/needs';
-import { askedBy, titled } from '../model/offered';
+import { askedBy, titled, waysWanted } from '../model/offered';
 import { isSample } from '../model/samples';
 import { useStartTexts } from '../useStartTexts';
 import { Gives } from './Gives';
@@ -70,10 +70,11 @@ function RequestForm({ at, id }: { at: number; id: string }) {
   const t = useTranslations('editor.requests');
   const { store } = useEditing();
   const texts = useStartTexts();
+  const english = useDraft((d) => d.language.startsWith('en'));
   const along = (before: Draft, made: Draft): Draft => {
     const [was, is] = [before.requests[at], made.requests[at]];
     if (!was || !is) return made;
-    const told = withFactOf(made, was, is);
+    const told = withFactOf(made, was, is, texts);
     if (was.title === is.title) return told;
     const { samples } = store.getState();
     const untouched = {
@@ -86,7 +87,7 @@ function RequestForm({ at, id }: { at: number; id: string }) {
     <ItemForm at={['requests', at]} name={id} schema={requestSchema} along={along}>
       <div className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField name="title" label={t('title')} note={t('titleNote')} />
+          <TextField name="title" label={t('title')} note={t(english ? 'titleNote' : 'titleNoteElsewhere')} />
           <RecipientField id={id} />
         </div>
         <Phrasings at={at} id={id} />
@@ -130,6 +131,11 @@ function Phrasings({ at, id }: { at: number; id: string }) {
       path={['requests', at, 'phrasings']}
       label={t('phrasings')}
       note={t('phrasingsNote')}
+      count={t('phrasingsCount', {
+        count: phrasings.length,
+        wanted: waysWanted,
+        missing: Math.max(0, waysWanted - phrasings.length),
+      })}
       placeholder={t('phrasingsExample')}
       lines={phrasings}
       onChange={(lines) =>
