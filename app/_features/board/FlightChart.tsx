@@ -20,13 +20,13 @@ export function FlightChart() {
   const line = flight.map((f) => `${x(f.at).toFixed(1)},${y(f.inFlight).toFixed(1)}`).join(' ');
   return (
     <figure>
-      <figcaption className="mb-1 text-sm text-soft">{t('title', { now: last.inFlight, most })}</figcaption>
+      <figcaption className="mb-1 text-sm text-soft">{t('title', { most })}</figcaption>
       <svg
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
         className="h-20 w-full overflow-visible"
         role="img"
-        aria-label={t('label', { now: last.inFlight, most })}
+        aria-label={t('label', { most })}
       >
         <polygon points={`0,${height} ${line} ${width},${height}`} className="fill-mail-wash" />
         <polyline
