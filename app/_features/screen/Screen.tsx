@@ -127,12 +127,13 @@ function Room({ view }: { view: ScreenView }) {
 const width = 1_000;
 const height = 220;
 
-function Wave({ view: { flight } }: { view: ScreenView }) {
+function Wave({ view: { flight, inFlight } }: { view: ScreenView }) {
   const t = useTranslations('screen');
   const [first] = flight;
   const last = flight.at(-1);
   if (!first || !last || flight.length < 2) return null;
-  const most = Math.max(...flight.map((f) => f.inFlight));
+  // What is now may be more than the line says yet, and stands above it.
+  const most = Math.max(inFlight, ...flight.map((f) => f.inFlight));
   const x = (at: number) => ((at - first.at) / Math.max(1, last.at - first.at)) * width;
   const y = (n: number) => height - (n / Math.max(1, most)) * (height - 4);
   const line = flight.map((f) => `${x(f.at).toFixed(1)},${y(f.inFlight).toFixed(1)}`).join(' ');
