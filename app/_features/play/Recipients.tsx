@@ -117,7 +117,9 @@ function Pending({ contact }: { contact: string }) {
         >
           <Glyph name={m.state === 'question' ? 'question' : 'line'} className="size-3.5" />
           <span className="truncate">{m.title}</span>
-          <span className="tabular ml-auto shrink-0">{spanText(now - (m.askedMs ?? now))}</span>
+          {m.askedMs !== null && (
+            <span className="tabular ml-auto shrink-0">{spanText(now - m.askedMs)}</span>
+          )}
         </span>
       ))}
       {out[0] && (
