@@ -3,12 +3,20 @@ import { buttonClass } from './buttonClass';
 import { Mark } from './Mark';
 import { SignOutForm } from './SignOutForm';
 
-/** The top of every page for somebody who is signed in: where one can go, who one is, and the way out. */
-export function AccountHeader({ name, admin }: { name: string; admin: boolean }) {
+/** The top of every page for somebody who is signed in: where one can go, who one is, and the way out. `frame`: as wide as what is below. */
+export function AccountHeader({
+  name,
+  admin,
+  frame = 'max-w-6xl px-5',
+}: {
+  name: string;
+  admin: boolean;
+  frame?: string;
+}) {
   const t = useTranslations('site');
   const library = useTranslations('library');
   return (
-    <header className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-5 gap-y-1 px-5 py-4">
+    <header className={`mx-auto flex w-full flex-wrap items-center gap-x-5 gap-y-1 py-4 ${frame}`}>
       <a
         href="/"
         className="mr-auto flex items-center gap-2.5 rounded text-lg font-semibold tracking-tight"

@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { around, focusBack } from './focusHome';
 import { Glyph } from './icons';
 
-/** A native modal dialog: Escape closes it, the page behind is inert, focus returns to where it was. */
+/** A native modal dialog: Escape closes it, the page behind is inert, focus returns to where it was or to what stood around that. */
 export function Dialog({
   title,
   close,
@@ -16,10 +17,7 @@ export function Dialog({
   children: ReactNode;
 }) {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    // Never closed here: leaving the page takes it along, and closing would tell the owner that a person did it.
-    if (box.current && !box.current.open) box.current.showModal();
-  }, []);
+  useModal(box);
   return (
     <dialog
       ref={box}
@@ -41,4 +39,29 @@ export function Dialog({
       {children}
     </dialog>
   );
+}
+
+function useModal(box: RefObject<HTMLDialogElement | null>): void {
+  const openedFrom = useRef<Element[]>([]);
+  const held = useRef(false);
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    // Asked while it is still on the page: who holds the focus once it is gone is anybody's guess.
+    return () => {
+      held.current = document.activeElement === document.body || !!dialog?.contains(document.activeElement);
+    };
+  }, [box]);
+  useEffect(() => {
+    const dialog = box.current;
+    // Never closed here: leaving the page takes it along, and closing would tell the owner that a person did it.
+    if (dialog && !dialog.open) {
+      openedFrom.current = around(document.activeElement);
+      dialog.showModal();
+    }
+    // The browser gives the focus back when a dialog is closed, not when an open one is taken away.
+    return () => {
+      if (dialog?.isConnected === false && held.current && openedFrom.current.length > 0)
+        focusBack(openedFrom.current);
+    };
+  }, [box]);
 }

@@ -171,6 +171,7 @@ describe('one-time links', () => {
     const response = await server.post('/api/link/use', { token, password: 'another password' });
     expect(await response.json()).toEqual({ go: '/facilitate' });
     expect(await server.accounts.current(ada.cookie)).toBeNull();
+    expect(await server.accounts.current(cookiesOf(response))).toMatchObject({ accountId: ada.accountId });
     expect(ended).toHaveBeenCalledWith(ada.accountId);
     expect((await signIn(server, 'ada@example.org')).status).toBe(401);
     expect((await signIn(server, 'ada@example.org', 'another password')).status).toBe(200);

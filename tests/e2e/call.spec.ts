@@ -81,6 +81,21 @@ test('in free mode a mail that is not answered is followed by a call', async ({ 
   await me.accessible();
 });
 
+test('C4: what is asked by chip on the line is asked at once, and in vain where one hangs up first', async ({
+  page,
+}) => {
+  const me = new Caller(page);
+  await me.beginAt('switchboard', 'Only call');
+  const key = me.mission().getByRole('button', { name: /Anna Ray/ });
+  await expect(key).toContainText('not asked yet');
+  expect(await me.dial('Anna Ray')).toBe('talked');
+  await me.chips().first().click();
+  await me.button('Say').click();
+  await expect(key).toContainText('asked on the phone');
+  await me.hangUp().click();
+  await expect(key).toContainText('asked on the phone, no answer');
+});
+
 test('T10: Skip ahead pressed twice at once goes on once, so that nothing it arrives at is jumped over', async ({
   page,
 }) => {

@@ -82,6 +82,22 @@ test('undo takes a mail back while it can be taken back', async ({ page }) => {
   await expect(me.mission().getByRole('button', { name: /How many riders.*not asked yet/ })).toBeVisible();
 });
 
+test('P9: a mail in own words is seen to be out, and says of no request that it was asked', async ({
+  page,
+}) => {
+  const me = new OnScreen(page);
+  await me.begin();
+  await me.write('Noor Haddad', 'Riders', 'How many riders do we have?');
+  await expect(me.conversation('Noor Haddad').getByText('Delivered')).toBeVisible();
+  const noor = me.recipients().getByRole('button', { name: /^Noor Haddad/ });
+  await expect(noor).toContainText('Mail sent, no reply yet');
+  await expect(page.getByRole('region', { name: 'Requests in flight' })).toContainText(
+    /1 mail out.*Mail to Noor Haddad: no reply for/,
+  );
+  await expect(me.mission().getByRole('button', { name: /How many riders.*not asked yet/ })).toBeVisible();
+  await me.accessible();
+});
+
 test('a reload in the middle goes on where it was, with the draft', async ({ page }) => {
   const me = new OnScreen(page);
   await me.begin();

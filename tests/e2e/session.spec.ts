@@ -113,6 +113,11 @@ test('a session in both orders: lobby, wall, start, pause, mail, message, a late
 
   // The wall turns to the class debrief by itself; the facilitator's has the export beside it.
   await expect(wall.getByRole('heading', { name: /Talk about it/ })).toBeVisible();
+  await wall.getByRole('link', { name: 'Take them in' }).click();
+  await expect(wall.getByRole('link', { name: /: rule, formula and source$/ }).first()).toBeVisible();
+  await new OnScreen(wall).accessible();
+  await wall.setViewportSize({ width: 360, height: 740 });
+  expect(await wall.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole('link', { name: 'Class debrief' }).click();
   await page.getByRole('link', { name: 'Take them in' }).click();
   await expect(page.getByRole('heading', { name: 'The group over time' })).toBeVisible();

@@ -25,6 +25,8 @@ import { saveScenario } from '@/server/store/scenarios';
 import { openDatabase } from './storeFixture';
 import { village } from './village';
 
+export const authSecret = 'a secret of 32 letters for tests';
+
 interface Options {
   env?: Record<string, string>;
   limits?: Partial<typeof quotas>;
@@ -67,7 +69,7 @@ export class LiveServer {
     const limits = createLimits(chosen);
     const reports: string[] = [];
     const report = (what: string, error: unknown) => void reports.push(`${what}: ${String(error)}`);
-    const accounts = new Accounts({ db, limits, secret: 'a secret of 32 letters for tests' });
+    const accounts = new Accounts({ db, limits, secret: authSecret });
     const api = { db, env, limits, report, accounts, rooms: () => live.rooms };
     const http = createServer((req, res) => {
       void (async () => {

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { BoardView } from '@/core/contract/board';
 import { BoardConnection } from '../../_lib/boardWire';
+import { useFocusKept } from '../../_ui/useFocusKept';
 import { BoardContext, useBoard } from './boardContext';
 import { ControlLog } from './ControlLog';
 import { Controls } from './Controls';
@@ -21,6 +22,7 @@ export function Board({ board, way }: { board: BoardView; way: WayIn }) {
     (text: string, bad = false) => setSaid((s) => ({ text, bad, id: (s?.id ?? 0) + 1 })),
     [],
   );
+  useFocusKept();
   useEffect(() => {
     connection.start();
     return () => connection.close();

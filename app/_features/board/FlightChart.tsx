@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useBoard } from './boardContext';
+import { inFlightNow } from './rowState';
 
 const width = 1_000;
 const height = 90;
@@ -11,22 +12,24 @@ export function FlightChart() {
   const t = useTranslations('board.flight');
   const flight = useBoard((s) => s.board.flight);
   const phase = useBoard((s) => s.board.phase);
+  const now = useBoard((s) => inFlightNow(s.board.rows));
   const [first] = flight;
   const last = flight.at(-1);
   if (phase === 'lobby' || !first || !last || flight.length < 2) return null;
-  const most = Math.max(...flight.map((f) => f.inFlight));
+  // What is now may be more than the line says yet, and stands beside it.
+  const most = Math.max(now, ...flight.map((f) => f.inFlight));
   const x = (at: number) => ((at - first.at) / Math.max(1, last.at - first.at)) * width;
   const y = (n: number) => height - (n / Math.max(1, most)) * (height - 4);
   const line = flight.map((f) => `${x(f.at).toFixed(1)},${y(f.inFlight).toFixed(1)}`).join(' ');
   return (
     <figure>
-      <figcaption className="mb-1 text-sm text-soft">{t('title', { now: last.inFlight, most })}</figcaption>
+      <figcaption className="mb-1 text-sm text-soft">{t('title', { most })}</figcaption>
       <svg
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
         className="h-20 w-full overflow-visible"
         role="img"
-        aria-label={t('label', { now: last.inFlight, most })}
+        aria-label={t('label', { most })}
       >
         <polygon points={`0,${height} ${line} ${width},${height}`} className="fill-mail-wash" />
         <polyline

@@ -16,7 +16,7 @@ export const Row = memo(function Row({ row, onDeed }: { row: BoardRow; onDeed: (
   const { run, members } = row;
   const place = placeOf(row);
   return (
-    <tr className={`border-b border-line align-top ${place === 'gone' ? 'text-soft' : ''}`}>
+    <tr className={`border-b border-line align-baseline ${place === 'gone' ? 'text-soft' : ''}`}>
       <td className="py-2 pr-2">
         <ul>
           {members.map((m) => (
@@ -40,7 +40,9 @@ export const Row = memo(function Row({ row, onDeed }: { row: BoardRow; onDeed: (
       </td>
       <td className="px-2 py-2">{run ? run.inFlight : '–'}</td>
       <td className="px-2 py-2 text-sm text-soft">{run ? <Since run={run} /> : '–'}</td>
-      <td className="py-1 pl-2 text-right">{place !== 'gone' && <Menu row={row} onDeed={onDeed} />}</td>
+      <td className="py-1 pl-2 text-right align-middle">
+        {place !== 'gone' && <Menu row={row} onDeed={onDeed} />}
+      </td>
     </tr>
   );
 });

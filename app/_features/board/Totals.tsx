@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useBoard } from './boardContext';
-import { placeOf } from './rowState';
+import { inFlightNow, placeOf } from './rowState';
 
 /** The room in five numbers. */
 export function Totals() {
@@ -15,7 +15,7 @@ export function Totals() {
   const figures = {
     here: members.filter((m) => m.present).length,
     playing: live.filter((r) => ['practice', 'playing', 'paused'].includes(placeOf(r))).length,
-    inFlight: live.reduce((sum, r) => sum + (r.run?.inFlight ?? 0), 0),
+    inFlight: inFlightNow(rows),
     blocked: live.filter((r) => r.run !== null && r.run.blockedSince !== null).length,
     stuck: live.filter((r) => r.run?.stuck).length,
     done: live.filter((r) => placeOf(r) === 'done').length,

@@ -21,3 +21,7 @@ export const nameOf = ({ members }: BoardRow): string =>
     .filter((m) => !m.removed)
     .map((m) => m.name ?? '–')
     .join(', ');
+
+/** Requests in flight in the whole room. */
+export const inFlightNow = (rows: readonly BoardRow[]): number =>
+  rows.reduce((sum, r) => sum + (r.dropped ? 0 : (r.run?.inFlight ?? 0)), 0);

@@ -3,6 +3,7 @@ import type { ClassDebrief } from '@/core/contract/classDebrief';
 import type { MeasureName } from '@/core/contract/measures';
 import { figureHref } from '../../_lib/figures';
 import { FigureLink } from '../../_ui/FigureLink';
+import { withBots, withShort } from './taken';
 
 /** Before the figures: what a group of this size can show and what it cannot (X8), and what stands in the way (X5, X6, X7). */
 export function Outlook({
@@ -53,8 +54,3 @@ export function Outlook({
     </section>
   );
 }
-
-type Taken = Pick<ClassDebrief, 'short' | 'bots'>;
-const address = (short: boolean, bots: boolean): string => `?short=${Number(short)}&bots=${Number(bots)}`;
-const withShort = ({ bots }: Taken, short: boolean): string => address(short, bots.included);
-const withBots = ({ short }: Taken, bots: boolean): string => address(short.included, bots);

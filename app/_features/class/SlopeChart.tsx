@@ -4,7 +4,7 @@ import { amountText, meanText, measureUnits } from '../../_lib/measureText';
 import { ticksTo } from './scale';
 
 const size = { width: 960, height: 470 };
-const plot = { top: 34, bottom: 416, left: 124, right: 944 };
+const plot = { top: 34, bottom: 416, left: 168, right: 944 };
 const fills = { mail: 'fill-mail', call: 'fill-call-solid', free: 'fill-ink' } as const;
 
 /**
@@ -26,7 +26,7 @@ export function SlopeChart({ measure }: { measure: ClassMeasure }) {
   const x = (column: number) =>
     groups.length === 1
       ? (plot.left + plot.right) / 2
-      : plot.left + 190 + column * (plot.right - plot.left - 380);
+      : plot.left + 210 + column * (plot.right - plot.left - 420);
   return (
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
@@ -46,9 +46,9 @@ export function SlopeChart({ measure }: { measure: ClassMeasure }) {
           />
           <text
             x={plot.left - 10}
-            y={y(tick) + 6}
+            y={y(tick) + 8}
             textAnchor="end"
-            fontSize="18"
+            fontSize="25"
             className="tabular fill-soft"
           >
             {amountText(tick, unit)}
@@ -56,7 +56,7 @@ export function SlopeChart({ measure }: { measure: ClassMeasure }) {
         </g>
       ))}
       {someNever && (
-        <text x={plot.left - 10} y={y(null) + 6} textAnchor="end" fontSize="18" className="fill-soft">
+        <text x={plot.left - 10} y={y(null) + 8} textAnchor="end" fontSize="25" className="fill-soft">
           {t('never')}
         </text>
       )}
@@ -79,7 +79,7 @@ export function SlopeChart({ measure }: { measure: ClassMeasure }) {
           <Dots group={group} at={x(column)} y={y} />
           <Mean
             group={group}
-            at={x(column) + (column === 0 && groups.length > 1 ? -64 : 64)}
+            at={x(column) + (column === 0 && groups.length > 1 ? -110 : 110)}
             y={y}
             unit={unit}
           />
@@ -87,7 +87,7 @@ export function SlopeChart({ measure }: { measure: ClassMeasure }) {
             x={x(column)}
             y={plot.bottom + 36}
             textAnchor="middle"
-            fontSize="22"
+            fontSize="27"
             fontWeight="600"
             className="fill-ink"
           >
@@ -148,7 +148,7 @@ function Mean({ group, at, y, unit }: Part & { unit: (typeof measureUnits)[Class
         x={at}
         y={Math.min(y(value), group.interval ? y(group.interval[1]) : y(value)) - 10}
         textAnchor="middle"
-        fontSize="20"
+        fontSize="27"
         fontWeight="600"
         className="tabular fill-ink"
       >

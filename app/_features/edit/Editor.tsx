@@ -108,7 +108,7 @@ function Frame({ notes, simulate }: { notes: Notes; simulate: Simulate }) {
         <div className="lg:sticky lg:top-20 lg:self-start">
           <Nav />
         </div>
-        <main className="min-w-0 pb-16">
+        <main className="large-screen min-w-0 pb-16">
           <OpenSection simulate={simulate} />
         </main>
         <aside className="border-t border-line pt-4 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto lg:border-t-0 lg:border-l lg:pt-0 lg:pl-5">

@@ -1,19 +1,26 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import type { MissionItem } from '@/core/contract/view';
 import { clockText, spanText, storyTime } from '../../_lib/clock';
+import { type Letter, lettersIn } from './ownWords';
 import { usePlay, useSimNow, useUi } from './playContext';
 import { inFlight, nameOf } from './selectors';
 
-/** The day so far: one thin line per request, growing with the clock, a dot where an answer came. */
+/** The day so far: one thin line per request or mail in own words, growing with the clock, a dot where an answer came. */
 export function FlightStrip() {
   const t = useTranslations('play.strip');
   const mission = usePlay((s) => s.view.mission);
   const lengthMs = usePlay((s) => s.view.run.lengthMs);
   const now = useSimNow(15_000);
-  const asked = mission.filter((m) => m.askedMs !== null).sort((a, b) => (a.askedMs ?? 0) - (b.askedMs ?? 0));
+  const mails = usePlay((s) => s.view.mails);
+  const letters = useMemo(() => lettersIn({ mails, mission }), [mails, mission]);
+  const bars = barsOf(mission, letters);
+  const rows = Math.max(mission.length, bars.length);
+  const pitch = step(mission.length, rows);
   const flying = inFlight(mission);
+  const out = letters.filter((l) => l.repliedMs === null).length;
   // Reading and writing need the height of a phone more than the picture does; the figures stay.
   const low = useUi((s) => s.tab === 'mail' && s.contact !== null);
   const over = usePlay((s) => s.view.ended !== null);
@@ -26,14 +33,19 @@ export function FlightStrip() {
       <p
         className={`flex shrink-0 text-xs leading-tight sm:w-36 sm:flex-col sm:justify-center sm:gap-0 ${low ? 'gap-3' : 'w-20 flex-col justify-center'}`}
       >
-        <span className={`tabular font-medium ${flying > 0 ? 'text-mail' : 'text-soft'}`}>
-          {t(over ? 'never' : 'flying', { count: flying })}
-        </span>
+        {(over || flying > 0 || out === 0) && (
+          <span className={`tabular font-medium ${flying > 0 ? 'text-mail' : 'text-soft'}`}>
+            {t(over ? 'never' : 'flying', { count: flying })}
+          </span>
+        )}
+        {!over && out > 0 && (
+          <span className="tabular font-medium text-mail">{t('mailsOut', { count: out })}</span>
+        )}
         <span className="tabular text-soft">{t('answered', { count: answered })}</span>
       </p>
       <ol
         className={`relative grow border-x border-line ${low ? 'max-sm:hidden' : ''}`}
-        style={{ height: `${mission.length * step(mission.length) + 16}px` }}
+        style={{ height: `${rows * pitch + 16}px` }}
       >
         <li
           aria-hidden="true"
@@ -41,23 +53,36 @@ export function FlightStrip() {
           style={{ width: percent(now, lengthMs) }}
         />
         <Ticks />
-        {asked.map((item, row) => (
-          <Flight
-            key={item.id}
-            item={item}
-            row={row}
-            pitch={step(mission.length)}
-            now={now}
-            lengthMs={lengthMs}
-          />
-        ))}
+        {bars.map((bar, row) =>
+          'item' in bar ? (
+            <Flight key={bar.item.id} item={bar.item} {...{ row, pitch, now, lengthMs }} />
+          ) : (
+            <LetterFlight
+              key={bar.letter.mail.mailId}
+              letter={bar.letter}
+              {...{ row, pitch, now, lengthMs }}
+            />
+          ),
+        )}
       </ol>
     </section>
   );
 }
 
-/** Rows stand closer where there are many. */
-const step = (rows: number): number => (rows <= 6 ? 9 : 7);
+type InFlight = { from: number } & ({ item: MissionItem } | { letter: Letter });
+
+/** What was asked by name, and mails in own words, in the order of sending. */
+const barsOf = (mission: readonly MissionItem[], letters: readonly Letter[]): InFlight[] =>
+  [
+    ...mission.flatMap((item) => (item.askedMs === null ? [] : [{ from: item.askedMs, item }])),
+    ...letters.map((letter) => ({ from: letter.mail.simMs, letter })),
+  ].sort((a, b) => a.from - b.from);
+
+/** Rows stand closer where there are many, and closer still where many mails are added to the requests: the picture stays low. */
+function step(requests: number, rows: number): number {
+  if (rows <= 6) return 9;
+  return Math.min(7, (Math.max(requests, 14) * 7) / rows);
+}
 
 /** Whole and quarter hours of the story, so that a length can be read. */
 export function Ticks() {
@@ -86,36 +111,55 @@ const hour = 3_600_000;
 
 const percent = (ms: number, lengthMs: number): string => `${Math.min(100, (ms / lengthMs) * 100)}%`;
 
-function Flight({
-  item,
-  row,
-  pitch,
-  now,
-  lengthMs,
-}: {
-  item: MissionItem;
+function Flight({ item, ...at }: { item: MissionItem } & Placed) {
+  const t = useTranslations('play.strip');
+  const name = usePlay((s) => nameOf(s.view.contacts, item.contact));
+  const from = item.askedMs ?? 0;
+  const to = item.answeredMs ?? Math.max(at.now, from);
+  const words = { title: item.title, name, age: spanText(to - from) };
+  if (item.state === 'answered')
+    return <Bar {...at} {...{ from, to }} end="settled" label={t('settled', words)} />;
+  if (item.state === 'question')
+    return <Bar {...at} {...{ from, to }} end="question" label={t('question', words)} />;
+  return <Bar {...at} {...{ from, to }} end="open" label={t('age', words)} />;
+}
+
+/** A mail in own words, named by its recipient: what it was taken for is known when the reply is. */
+function LetterFlight({ letter: { mail, repliedMs }, ...at }: { letter: Letter } & Placed) {
+  const t = useTranslations('play.strip');
+  const name = usePlay((s) => nameOf(s.view.contacts, mail.contact));
+  const from = mail.simMs;
+  const to = repliedMs ?? Math.max(at.now, from);
+  const words = { name, age: spanText(to - from) };
+  return repliedMs === null ? (
+    <Bar {...at} {...{ from, to }} end="open" label={t('mailOut', words)} />
+  ) : (
+    <Bar {...at} {...{ from, to }} end="settled" label={t('mailReplied', words)} />
+  );
+}
+
+const ends = {
+  settled: 'bg-mail border-mail',
+  question: 'bg-call-solid border-call-solid rotate-45 !rounded-none',
+  open: 'bg-panel border-mail',
+} as const;
+
+interface Placed {
   row: number;
   pitch: number;
   now: number;
   lengthMs: number;
-}) {
-  const t = useTranslations('play.strip');
-  const name = usePlay((s) => nameOf(s.view.contacts, item.contact));
-  const from = item.askedMs ?? 0;
-  const to = item.answeredMs ?? Math.max(now, from);
-  const words = { title: item.title, name, age: spanText(to - from) };
-  const label =
-    item.state === 'answered'
-      ? t('settled', words)
-      : item.state === 'question'
-        ? t('question', words)
-        : t('age', words);
-  const end =
-    item.state === 'answered'
-      ? 'bg-mail border-mail'
-      : item.state === 'question'
-        ? 'bg-call-solid border-call-solid rotate-45 !rounded-none'
-        : 'bg-panel border-mail';
+}
+
+function Bar({
+  row,
+  pitch,
+  lengthMs,
+  from,
+  to,
+  end,
+  label,
+}: Placed & { from: number; to: number; end: keyof typeof ends; label: string }) {
   return (
     <li
       className="absolute h-1.5"
@@ -128,11 +172,11 @@ function Flight({
     >
       <span className="sr-only">{label}</span>
       <span
-        className={`absolute inset-x-0 top-[2px] h-[2px] rounded ${item.state === 'question' ? 'bg-mail-line' : 'bg-mail'}`}
+        className={`absolute inset-x-0 top-[2px] h-[2px] rounded ${end === 'question' ? 'bg-mail-line' : 'bg-mail'}`}
         aria-hidden="true"
       />
       <span
-        className={`absolute top-0 right-0 size-1.5 translate-x-1/2 rounded-full border-[1.5px] ${end}`}
+        className={`absolute top-0 right-0 size-1.5 translate-x-1/2 rounded-full border-[1.5px] ${ends[end]}`}
         aria-hidden="true"
       />
     </li>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useShallow } from 'zustand/react/shallow';
 import type { MissionItem } from '@/core/contract/view';
 import { spanText } from '../../_lib/clock';
 import { buttonClass } from '../../_ui/buttonClass';
@@ -8,6 +9,7 @@ import { Glyph } from '../../_ui/icons';
 import { lineOf } from './call/calls';
 import { usePlay, useSimNow } from './playContext';
 import { nameOf, requiredLeft } from './selectors';
+import { type Standing, standingOf } from './standing';
 import { useActions } from './useActions';
 
 /** What has to be found out, how far each of it is, and what is known by now. */
@@ -36,9 +38,18 @@ export function Mission() {
   );
 }
 
-const marks = { open: 'ring', asked: 'line', question: 'question', answered: 'dot' } as const;
+const marks = {
+  open: 'ring',
+  unanswered: 'ring',
+  said: 'line',
+  asked: 'line',
+  question: 'question',
+  answered: 'dot',
+} as const;
 const tones = {
   open: 'text-soft',
+  unanswered: 'text-soft',
+  said: 'text-call',
   asked: 'text-mail',
   question: 'text-call',
   answered: 'text-mail',
@@ -47,6 +58,7 @@ const tones = {
 function Item({ item }: { item: MissionItem }) {
   const t = useTranslations('play.mission');
   const name = usePlay((s) => nameOf(s.view.contacts, item.contact));
+  const standing = usePlay(useShallow((s) => standingOf(item, s.view)));
   const actions = useActions();
   return (
     <li>
@@ -56,14 +68,14 @@ function Item({ item }: { item: MissionItem }) {
         disabled={item.state === 'answered'}
         className="grid w-full grid-cols-[auto_1fr] gap-x-2.5 rounded-lg px-2 py-1.5 text-left enabled:hover:bg-well disabled:cursor-default"
       >
-        <Glyph name={marks[item.state]} className={`mt-0.5 size-4 ${tones[item.state]}`} />
+        <Glyph name={marks[standing.is]} className={`mt-0.5 size-4 ${tones[standing.is]}`} />
         <span className="min-w-0">
           <span className="block leading-5 font-medium">
             {item.title}
             {!item.required && <span className="font-normal text-soft"> ({t('optional')})</span>}
           </span>
           <span className="block text-xs text-soft">
-            {t('from', { name })} · <Status item={item} />
+            {t('from', { name })} · <Status {...standing} />
           </span>
           {item.answer ? <span className="mt-0.5 block text-sm">{item.answer}</span> : <Needs item={item} />}
         </span>
@@ -72,16 +84,14 @@ function Item({ item }: { item: MissionItem }) {
   );
 }
 
-function Status({ item }: { item: MissionItem }) {
+function Status({ is, since }: Standing) {
   const t = useTranslations('play.mission');
   const now = useSimNow(60_000);
   const over = usePlay((s) => s.view.ended !== null);
-  const age = spanText(now - (item.askedMs ?? now));
-  if (over && item.state !== 'answered')
-    return <span>{t(item.state === 'open' ? 'notAsked' : 'never')}</span>;
+  if (over && is !== 'answered') return <span>{t(is === 'open' ? 'notAsked' : 'never')}</span>;
   return (
-    <span className={`tabular ${item.state === 'open' ? '' : tones[item.state]}`}>
-      {t(item.state, { age })}
+    <span className={`tabular ${is === 'open' ? '' : tones[is]}`}>
+      {t(is, { age: spanText(now - (since ?? now)) })}
     </span>
   );
 }

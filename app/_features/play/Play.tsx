@@ -9,6 +9,7 @@ import type { Draft, Snapshot } from '@/core/contract/wire';
 import { Connection } from '../../_lib/connection';
 import { browserOutbox } from '../../_lib/outboxStore';
 import { socketWire } from '../../_lib/socketWire';
+import { useFocusKept } from '../../_ui/useFocusKept';
 import { ConnectionNote } from './ConnectionStatus';
 import { Conversation } from './Conversation';
 import { CallBar } from './call/CallBar';
@@ -36,7 +37,6 @@ import { TeamBar } from './team/TeamBar';
 import { createUi, isWide } from './uiStore';
 import { ActionsContext, useMadeActions } from './useActions';
 import { useArrivals } from './useArrivals';
-import { useFocusKept } from './useFocusKept';
 import { useKeys } from './useKeys';
 import { useScene } from './useScene';
 

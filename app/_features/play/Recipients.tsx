@@ -1,12 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useShallow } from 'zustand/react/shallow';
 import type { ContactView } from '@/core/contract/view';
 import { clockText, spanText } from '../../_lib/clock';
 import { Glyph } from '../../_ui/icons';
 import { RowCallButton } from './call/CallButton';
 import { lineOf } from './call/calls';
 import { LastCall } from './call/LastCall';
+import { unreplied } from './ownWords';
 import { usePlay, usePlaying, useSimNow, useUi } from './playContext';
 import { SearchResults } from './Search';
 import { pendingOf, unreadOf } from './selectors';
@@ -97,12 +99,15 @@ function TheirTime({ contact }: { contact: ContactView }) {
   );
 }
 
+/** What this person was asked for and has not answered; and mails in own words, of which only that they are out is known. */
 function Pending({ contact }: { contact: string }) {
+  const t = useTranslations('play.recipients');
   const mission = usePlay((s) => s.view.mission);
+  const out = usePlay(useShallow((s) => unreplied(s.view).filter((m) => m.contact === contact)));
   const now = useSimNow(60_000);
   const pending = pendingOf(mission, contact);
   const over = usePlay((s) => s.view.ended !== null);
-  if (over || pending.length === 0) return null;
+  if (over || pending.length + out.length === 0) return null;
   return (
     <span className="col-span-2 col-start-2 mt-1 flex flex-col gap-0.5">
       {pending.map((m) => (
@@ -112,9 +117,18 @@ function Pending({ contact }: { contact: string }) {
         >
           <Glyph name={m.state === 'question' ? 'question' : 'line'} className="size-3.5" />
           <span className="truncate">{m.title}</span>
-          <span className="tabular ml-auto shrink-0">{spanText(now - (m.askedMs ?? now))}</span>
+          {m.askedMs !== null && (
+            <span className="tabular ml-auto shrink-0">{spanText(now - m.askedMs)}</span>
+          )}
         </span>
       ))}
+      {out[0] && (
+        <span className="flex items-center gap-1.5 text-xs text-mail">
+          <Glyph name="line" className="size-3.5" />
+          <span className="truncate">{t('out', { count: out.length })}</span>
+          <span className="tabular ml-auto shrink-0">{spanText(now - out[0].simMs)}</span>
+        </span>
+      )}
     </span>
   );
 }

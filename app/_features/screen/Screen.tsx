@@ -62,28 +62,34 @@ function useView(first: ScreenView, token: string): { view: ScreenView; lost: bo
   return { view, lost };
 }
 
+/** So many names, the latest, stand beside the code without anything going off the wall. */
+const mostNames = 30;
+
 function Lobby({ view, joinUrl, qr }: { view: ScreenView; joinUrl: string; qr: readonly string[] }) {
   const t = useTranslations('screen');
   return (
     <div className="mt-[2vh] grid grow gap-x-[5vw] gap-y-8 lg:grid-cols-[auto_1fr]">
-      <Qr rows={qr} label={t('qr')} className="w-[min(52vh,80vw)] rounded-2xl" />
+      <Qr rows={qr} label={t('qr')} className="w-[min(62vh,80vw)] self-start rounded-2xl lg:max-w-[38vw]" />
       <div className="min-w-0">
         <p className="text-[2vw] text-soft max-sm:text-base">{t('code')}</p>
         <p className="tabular text-[9vw] leading-none font-semibold tracking-[0.12em] max-sm:text-5xl">
           {view.code}
         </p>
-        <p className="mt-3 text-[2vw] break-all text-mail max-sm:text-lg">
+        <p className="mt-3 text-[2.6vw] leading-tight break-all text-mail max-sm:text-lg">
           {joinUrl.replace(/^https?:\/\//, '')}
         </p>
         <p className="tabular mt-[5vh] text-[2.4vw] font-semibold max-sm:text-xl">
           {t('people', { n: view.people.length })}
         </p>
-        <ul aria-label={t('arrivals')} className="mt-3 flex flex-wrap gap-3">
-          {view.people.slice(-48).map((person, i) => (
+        <ul
+          aria-label={t('arrivals')}
+          className={`mt-3 flex flex-wrap gap-[0.6vw] max-sm:gap-2 max-sm:text-base ${view.people.length > 12 ? 'text-[1.2vw]' : 'text-[1.6vw]'}`}
+        >
+          {view.people.slice(-mostNames).map((person, i) => (
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: two people may have drawn the same name; the order is that of joining.
               key={`${person.name} ${i}`}
-              className={`arrive-up rounded-full px-4 py-1.5 text-[1.6vw] max-sm:text-base ${person.present ? 'bg-desk-wash text-desk' : 'bg-well text-soft'}`}
+              className={`arrive-up rounded-full px-[1em] py-[0.25em] ${person.present ? 'bg-desk-wash text-desk' : 'bg-well text-soft'}`}
             >
               {person.name}
             </li>
@@ -121,12 +127,13 @@ function Room({ view }: { view: ScreenView }) {
 const width = 1_000;
 const height = 220;
 
-function Wave({ view: { flight } }: { view: ScreenView }) {
+function Wave({ view: { flight, inFlight } }: { view: ScreenView }) {
   const t = useTranslations('screen');
   const [first] = flight;
   const last = flight.at(-1);
   if (!first || !last || flight.length < 2) return null;
-  const most = Math.max(...flight.map((f) => f.inFlight));
+  // What is now may be more than the line says yet, and stands above it.
+  const most = Math.max(inFlight, ...flight.map((f) => f.inFlight));
   const x = (at: number) => ((at - first.at) / Math.max(1, last.at - first.at)) * width;
   const y = (n: number) => height - (n / Math.max(1, most)) * (height - 4);
   const line = flight.map((f) => `${x(f.at).toFixed(1)},${y(f.inFlight).toFixed(1)}`).join(' ');
@@ -135,9 +142,9 @@ function Wave({ view: { flight } }: { view: ScreenView }) {
       <svg
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
-        className="h-[34vh] w-full"
+        className="h-[40vh] w-full"
         role="img"
-        aria-label={t('wave', { now: last.inFlight, most })}
+        aria-label={t('wave', { most })}
       >
         <polygon points={`0,${height} ${line} ${width},${height}`} className="fill-mail-wash" />
         <polyline
@@ -148,9 +155,7 @@ function Wave({ view: { flight } }: { view: ScreenView }) {
           strokeLinejoin="round"
         />
       </svg>
-      <figcaption className="mt-2 text-[1.6vw] text-soft max-sm:text-sm">
-        {t('wave', { now: last.inFlight, most })}
-      </figcaption>
+      <figcaption className="mt-2 text-[1.6vw] text-soft max-sm:text-sm">{t('wave', { most })}</figcaption>
     </figure>
   );
 }

@@ -31,7 +31,7 @@ export default async function EditPage({ params }: Props) {
   const published = Math.max(0, ...versions.map(({ version }) => version)) || null;
   return (
     <>
-      <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} />
+      <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} frame="max-w-[90rem] px-5" />
       <NextIntlClientProvider messages={{ editor, simulate }}>
         <Workbench
           open={{ slug, doc, rev, savedAt, published, asPublished, audience }}

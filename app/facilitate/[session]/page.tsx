@@ -38,7 +38,7 @@ export default async function SessionBoard({ params }: Props) {
   return (
     <>
       <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} />
-      <main className="mx-auto w-full max-w-6xl px-5 pb-24">
+      <main className="large-screen mx-auto w-full max-w-6xl px-5 pb-24">
         <NextIntlClientProvider messages={{ board }}>
           <Board board={view} way={{ joinUrl, qr: codeRows(joinUrl), reach, others }} />
         </NextIntlClientProvider>

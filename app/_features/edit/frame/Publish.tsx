@@ -44,7 +44,12 @@ export function Publish() {
         {t(busy ? 'busy' : 'button')}
       </button>
       {said && (
-        <Dialog title={t(`said.${said.kind}`)} close={t('close')} onClose={() => setSaid(null)}>
+        <Dialog
+          key={said.kind}
+          title={t(`said.${said.kind}`)}
+          close={t('close')}
+          onClose={() => setSaid(null)}
+        >
           {said.kind === 'published' ? (
             <>
               <p>{t('version', { version: said.version })}</p>

@@ -8,6 +8,7 @@ import { sharedAccounts } from '@/server/auth/shared';
 import { classPage } from '@/server/catalog/classDebrief';
 import { sessionRow } from '@/server/catalog/sessions';
 import { ClassDebriefView } from '../../../_features/class/ClassDebriefView';
+import { takenIn } from '../../../_features/class/taken';
 import { AccountHeader } from '../../../_ui/AccountHeader';
 import { buttonClass } from '../../../_ui/buttonClass';
 
@@ -24,9 +25,7 @@ export default async function ClassDebriefPage({ params, searchParams }: Props) 
   const me = await sharedAccounts().current((await headers()).get('cookie'));
   if (!me) redirect(`/sign-in?to=/facilitate/${asked}/debrief`);
   const session = allowed(whoOf(me), 'session.watch', await sessionRow(asked));
-  const { short, bots } = await searchParams;
-  const taken = { short: short === '1', ...(bots !== undefined && { bots: bots === '1' }) };
-  const page = session && (await classPage(session.sessionId, taken));
+  const page = session && (await classPage(session.sessionId, takenIn(await searchParams)));
   if (!page) notFound();
   const t = await getTranslations('class');
   const whatIf = await getTranslations('whatIf');
@@ -35,8 +34,8 @@ export default async function ClassDebriefPage({ params, searchParams }: Props) 
   const { measures, modeTitle } = debrief;
   return (
     <>
-      <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} />
-      <main className="debrief mx-auto w-full max-w-[92rem] px-5 pb-24 sm:px-8">
+      <AccountHeader name={me.name} admin={may(whoOf(me), 'users.read')} frame="max-w-[92rem] px-5 sm:px-8" />
+      <main className="debrief large-screen mx-auto w-full max-w-[92rem] px-5 pb-24 sm:px-8">
         <NextIntlClientProvider
           messages={{ class: words, debrief: { measures, modeTitle }, questions, figures: { linkOf } }}
         >
