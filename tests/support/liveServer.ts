@@ -22,10 +22,9 @@ import type { WallClock } from '@/server/session/ports';
 import type { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
 import { saveScenario } from '@/server/store/scenarios';
+import { authSecret } from './accounts';
 import { openDatabase } from './storeFixture';
 import { village } from './village';
-
-export const authSecret = 'a secret of 32 letters for tests';
 
 interface Options {
   env?: Record<string, string>;
