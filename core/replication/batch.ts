@@ -43,10 +43,20 @@ export function playBatch({ study, from, to }: Batch, log?: (text: string) => vo
   });
 }
 
-/** Cuts replications 0 up to `count` into batches of at most `size`. */
-export const batchesOf = (study: Study, count: number, size: number): Batch[] =>
-  Array.from({ length: Math.ceil(count / size) }, (_, i) => ({
-    study,
-    from: i * size,
-    to: Math.min(count, (i + 1) * size),
-  }));
+/**
+ * Cuts replications 0 up to `count` into batches of at most `size`. Towards the end they get shorter: whoever has played their last
+ * waits for whoever still plays one.
+ */
+export function batchesOf(study: Study, count: number, size: number): Batch[] {
+  const batches: Batch[] = [];
+  for (let from = 0; from < count; ) {
+    const to = from + Math.min(size, count - from, Math.max(least, Math.ceil((count - from) / shareLeft)));
+    batches.push({ study, from, to });
+    from = to;
+  }
+  return batches;
+}
+/** A batch is at most this part of what is left: of two workers each plays some more of them to the end. */
+const shareLeft = 8;
+/** Handing over a shorter one costs more than it saves. */
+const least = 5;
