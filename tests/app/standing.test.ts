@@ -12,8 +12,11 @@ const bridge = (play: Play, min: number): string => {
   if (!item) throw new Error('no bridge');
   return standingOf(item, view).is;
 };
-const out = (play: Play, min: number): string[] =>
-  unreplied(viewOf(play.until(min).state)).map((m) => m.contact);
+/** To whom mails in own words are out at this minute. */
+const out = (play: Play, min: number): string[] => {
+  const view = viewOf(play.until(min).state);
+  return view.contacts.flatMap(({ id }) => unreplied(view, id).map((m) => m.contact));
+};
 const mail = (to: string, text: string, asks: string[] = []) => ({
   to,
   subject: '',

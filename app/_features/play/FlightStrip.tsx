@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
 import type { MissionItem } from '@/core/contract/view';
 import { clockText, spanText, storyTime } from '../../_lib/clock';
 import { type Letter, lettersIn } from './ownWords';
@@ -14,8 +13,7 @@ export function FlightStrip() {
   const mission = usePlay((s) => s.view.mission);
   const lengthMs = usePlay((s) => s.view.run.lengthMs);
   const now = useSimNow(15_000);
-  const mails = usePlay((s) => s.view.mails);
-  const letters = useMemo(() => lettersIn({ mails, mission }), [mails, mission]);
+  const letters = usePlay((s) => lettersIn(s.view));
   const bars = barsOf(mission, letters);
   const rows = Math.max(mission.length, bars.length);
   const pitch = step(mission.length, rows);

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useShallow } from 'zustand/react/shallow';
 import type { ContactView } from '@/core/contract/view';
 import { clockText, spanText } from '../../_lib/clock';
 import { Glyph } from '../../_ui/icons';
@@ -103,7 +102,7 @@ function TheirTime({ contact }: { contact: ContactView }) {
 function Pending({ contact }: { contact: string }) {
   const t = useTranslations('play.recipients');
   const mission = usePlay((s) => s.view.mission);
-  const out = usePlay(useShallow((s) => unreplied(s.view).filter((m) => m.contact === contact)));
+  const out = usePlay((s) => unreplied(s.view, contact));
   const now = useSimNow(60_000);
   const pending = pendingOf(mission, contact);
   const over = usePlay((s) => s.view.ended !== null);
