@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { batchesOf, type Played, type Study } from '@/core/replication/batch';
 import type { Workers } from './workers';
 
-/** Replications in the order of their numbers, and SHA-256 over their canonical logs in that order, in hex. */
+/**
+ * Replications in the order of their numbers. `logSha256` is SHA-256, in hex, over a text of one line for each in that order: SHA-256
+ * over its canonical log (T3), in hex.
+ */
 export interface Replications {
   played: Played[];
   logSha256: string;
@@ -47,7 +50,7 @@ export async function replications(
     for (let next = under.length; under.length > 0; next++) {
       const done = await under.shift();
       if (!done) break;
-      hash.update(done.logs);
+      for (const log of done.logs) hash.update(`${log}\n`);
       played.push(...done.played);
       progress?.(played.length);
       under.push(begin(next));

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import type { Batch } from '@/core/replication/batch';
-import { type PlayedBatch, play } from './worker';
+import play, { type PlayedBatch } from './worker';
 import { workerBundle } from './workerBundle';
 
 /** Who plays batches. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { habitsFor } from '@/core/policy/habits';
-import { logsOf } from '../replication/studied';
+import { hashesOf, sha256 } from '../replication/studied';
 import { person } from '../support/accounts';
 import { LiveServer } from '../support/liveServer';
 import { village } from '../support/village';
@@ -33,9 +32,7 @@ test('a facilitator gets what simulate prints, played in a worker thread: the sa
     habits: habitsFor(scenario),
     seed: 'door',
   } as const;
-  const expected = createHash('sha256')
-    .update(logsOf(study, 0, 30))
-    .digest('hex');
+  const expected = sha256(hashesOf(study, 0, 30));
   expect(found).toMatchObject({
     logSha256: expected,
     replications: 30,

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { packFile } from '../support/packFiles';
 import { tempFolder } from '../support/storeFixture';
 import { runTool } from '../support/tool';
 import { logs } from './logs';
+import { lines, sha256 } from './studied';
 
 const [slug, seed, count] = ['launch-week-quick', 'elsewhere', 12] as const;
-const here = createHash('sha256')
-  .update(logs(packFile(slug), 'serial-caller', seed, count).join(''))
-  .digest('hex');
+const here = sha256(lines(logs(packFile(slug), 'serial-caller', seed, count)));
 
 /** What `npm run simulate` says of the same replications in a process of its own. */
 async function elsewhere(flags: string[], env: Record<string, string>, word: string = seed): Promise<string> {

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Study } from '@/core/replication/batch';
@@ -7,15 +6,14 @@ import { type Replications, replications } from '@/server/replication/replicatio
 import { workerBundle } from '@/server/replication/workerBundle';
 import { inThisThread, type Workers, workerThreads } from '@/server/replication/workers';
 import { bundleServer } from '@/server/tools/build';
-import { logsOf, tasteStudy } from './studied';
+import { hashesOf, sha256, tasteStudy } from './studied';
 
 const count = 60;
 const study = tasteStudy();
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 let expected = '';
 beforeAll(() => {
-  expected = sha256(logsOf(study, 0, count));
+  expected = sha256(hashesOf(study, 0, count));
 });
 
 const pools = new Map<number, Workers>();
@@ -41,7 +39,7 @@ describe('X3: replications in worker threads', { timeout: 60_000 }, () => {
     const hash = async (of: Study, n: number) => (await replications(of, n, threads(2))).logSha256;
     expect(await hash(tasteStudy('another'), count)).not.toBe(expected);
     expect(await hash(study, count - 1)).not.toBe(expected);
-    expect(sha256(logsOf(study, 30, count) + logsOf(study, 0, 30))).not.toBe(expected);
+    expect(sha256(hashesOf(study, 30, count) + hashesOf(study, 0, 30))).not.toBe(expected);
   });
 
   test('progress grows to the whole', async () => {

@@ -1,32 +1,63 @@
+import { policyNames } from '@/core/contract/policy';
 import { habitsFor } from '@/core/policy/habits';
+import { policies } from '@/core/policy/policies';
 import type { Study } from '@/core/replication/batch';
 import { packsFolder } from '@/server/catalog/packs';
 import { readScenarioFolder } from '@/server/catalog/scenarioFile';
 import { replications } from '@/server/replication/replications';
 import { type Workers, workerThreads } from '@/server/replication/workers';
-import { count, type ThreadSeconds } from './threadSeconds';
+import { count, type InTurn, type ThreadSeconds } from './threadSeconds';
 
 /** Thousands that are played before anything is measured: so long the engine goes on compiling what runs often. */
 const warmUp = 5;
 
 async function threadSeconds(rounds: number): Promise<ThreadSeconds> {
-  const [one, two] = [workerThreads(1), workerThreads(2)];
-  const read = await readScenarioFolder(packsFolder);
-  const pack = read.find(({ result }) => result.ok && result.scenario.slug === 'launch-week')?.result;
-  if (!pack?.ok) throw new Error('there is no launch week');
-  const { scenario } = pack;
-  const study = { scenario, policy: 'serial-caller', mode: 'call', habits: habitsFor(scenario) } as const;
-  const single: number[] = [];
-  const double: number[] = [];
-  const fresh = await seconds({ ...study, seed: 'fresh' }, two);
-  for (const pool of [one, two])
-    for (let k = 0; k < warmUp; k++) await seconds({ ...study, seed: `warm ${k}` }, pool);
-  for (let round = 0; round < rounds; round++) {
-    single.push(await seconds({ ...study, seed: `bench ${round}` }, one));
-    double.push(await seconds({ ...study, seed: `bench ${round}` }, two));
+  const pools: Pools = [workerThreads(1), workerThreads(2)];
+  const studies = await studiesOfPacks();
+  const launch = studies.find(
+    (s) => s.scenario.slug === 'launch-week' && s.policy === 'serial-caller' && s.mode === 'call',
+  );
+  if (!launch) throw new Error('there is no launch week');
+  const fresh = await seconds({ ...launch, seed: 'fresh' }, pools[1]);
+  for (const pool of pools)
+    for (let k = 0; k < warmUp; k++) await seconds({ ...launch, seed: `warm ${k}` }, pool);
+  const launchWeek = await inTurn(launch, pools, rounds);
+  let [slowest, longest] = [launch, 0];
+  for (const study of studies) {
+    // The first time after others the engine makes up its mind anew.
+    await seconds({ ...study, seed: 'first' }, pools[1]);
+    const took = await seconds({ ...study, seed: 'again' }, pools[1]);
+    if (took > longest) [slowest, longest] = [study, took];
   }
-  await Promise.all([one.close(), two.close()]);
-  return { single, double, fresh };
+  const again = await inTurn(slowest, pools, rounds);
+  await Promise.all(pools.map((pool) => pool.close()));
+  const { scenario, policy } = slowest;
+  return { launchWeek, fresh, slowest: { pack: scenario.slug, policy, of: studies.length, ...again } };
+}
+
+type Kind = Omit<Study, 'seed'>;
+type Pools = [one: Workers, two: Workers];
+
+/** Every pack by every policy, in each of its modes. */
+async function studiesOfPacks(): Promise<Kind[]> {
+  const read = await readScenarioFolder(packsFolder);
+  return read.flatMap(({ result }) => {
+    if (!result.ok) throw new Error('a pack cannot be read');
+    const { scenario } = result;
+    const habits = habitsFor(scenario);
+    return policyNames.flatMap((policy) =>
+      policies[policy].modes.map((mode): Kind => ({ scenario, policy, mode, habits })),
+    );
+  });
+}
+
+async function inTurn(kind: Kind, [one, two]: Pools, rounds: number): Promise<InTurn> {
+  const taken: InTurn = { single: [], double: [] };
+  for (let round = 0; round < rounds; round++) {
+    taken.single.push(await seconds({ ...kind, seed: `bench ${round}` }, one));
+    taken.double.push(await seconds({ ...kind, seed: `bench ${round}` }, two));
+  }
+  return taken;
 }
 
 async function seconds(study: Study, workers: Workers): Promise<number> {
