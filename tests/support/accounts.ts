@@ -4,10 +4,8 @@ import { createLibrary } from '@/server/auth/library';
 import { makeLink } from '@/server/auth/links';
 import { hashToken, newRowId } from '@/server/auth/token';
 import { takeLink } from '@/server/store/oneTimeLinks';
+import { authSecret } from './authSecret';
 import type { LiveServer } from './liveServer';
-
-/** What the servers of the tests sign with. */
-export const authSecret = 'a secret of 32 letters for tests';
 
 export const goodPassword = 'correct horse battery';
 

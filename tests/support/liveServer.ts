@@ -22,7 +22,7 @@ import type { WallClock } from '@/server/session/ports';
 import type { Database } from '@/server/store/database';
 import { EventStore } from '@/server/store/eventStore';
 import { saveScenario } from '@/server/store/scenarios';
-import { authSecret } from './accounts';
+import { authSecret } from './authSecret';
 import { openDatabase } from './storeFixture';
 import { village } from './village';
 
