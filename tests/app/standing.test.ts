@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { unreplied } from '@/app/_features/play/ownWords';
-import { standingOf } from '@/app/_features/play/standing';
+import { lettersIn, passedOnIn, unreplied } from '@/app/_features/play/ownWords';
+import { type Standing, standingOf } from '@/app/_features/play/standing';
 import { viewOf } from '@/core/view/viewOf';
 import { Play } from '../support/play';
-import { village, villager } from '../support/village';
+import { request, village, villager } from '../support/village';
 
 /** How the bridge, which is Ada's, stands at this minute. */
-const bridge = (play: Play, min: number): string => {
+const standing = (play: Play, min: number): Standing => {
   const view = viewOf(play.until(min).state);
   const item = view.mission.find((m) => m.id === 'bridge');
   if (!item) throw new Error('no bridge');
-  return standingOf(item, view).is;
+  return standingOf(item, view);
 };
+const bridge = (play: Play, min: number): string => standing(play, min).is;
 /** To whom mails in own words are out at this minute. */
 const out = (play: Play, min: number): string[] => {
   const view = viewOf(play.until(min).state);
@@ -23,6 +24,15 @@ const mail = (to: string, text: string, asks: string[] = []) => ({
   text,
   asks,
   details: [],
+});
+const requests = [
+  request('bridge', 'ada', { gives: 'colour' }),
+  request('harvest', 'ben', { details: ['colour'] }),
+];
+const minutes = (event: { simMs: number } | undefined): number => (event?.simMs ?? 0) / 60_000;
+const replyingTo = ({ mailId, threadId }: { mailId: string; threadId: string }) => ({
+  inReplyTo: mailId,
+  threadId,
 });
 const ringAda = () => {
   const play = new Play(village(), 'seed', { mode: 'free' });
@@ -77,7 +87,7 @@ describe('how a request stands for whoever asked it', () => {
     if (!passedOn) throw new Error('not passed on');
     const late = new Play(village());
     late.at(1, 'mail.send', mail('ben', 'What about the bridge?'));
-    expect(bridge(late, passedOn.simMs / 60_000)).toBe('asked');
+    expect(standing(late, passedOn.simMs / 60_000)).toEqual({ is: 'asked', since: passedOn.simMs });
   });
 });
 
@@ -109,5 +119,50 @@ describe('a mail in own words', () => {
     play.at(1, 'mail.send', mail('ada', 'What about the bridge?'));
     expect(play.of('mail.received').map((m) => m.data.kind)).toEqual(['outOfOffice']);
     expect(out(play, 2)).toEqual(['ada']);
+  });
+
+  it('A7: has the reply that is its own, not one to another mail of the thread', () => {
+    const twoForAda = { requests: [...requests, request('tower', 'ada')] };
+    const play = () => {
+      const run = new Play(village(twoForAda));
+      const [first] = run.at(1, 'mail.send', mail('ada', '', ['bridge']));
+      const threadId = first?.type === 'mail.sent' ? first.data.threadId : '';
+      run.at(3, 'mail.send', { ...mail('ada', 'What about the tower?'), threadId });
+      return run;
+    };
+    const [bridge, tower] = play().until(60).of('mail.received');
+    expect([bridge?.data.answers, tower?.data.answers]).toEqual([['bridge'], ['tower']]);
+    expect(out(play(), minutes(bridge))).toEqual(['ada']);
+    expect(out(play(), minutes(tower))).toEqual([]);
+  });
+
+  it('A1: is none when it replies to a question about a request that is in flight, or thanks for an answer', () => {
+    const play = new Play(village());
+    play.at(1, 'mail.send', mail('ben', '', ['harvest']));
+    play.at(1, 'mail.send', mail('ada', '', ['bridge']));
+    play.until(20);
+    const from = (kind: string) => play.of('mail.received').find((m) => m.data.kind === kind)?.data;
+    const [question, answer] = [from('clarify'), from('answer')];
+    if (!question || !answer) throw new Error('no question and answer');
+    play.at(20, 'mail.send', { ...mail('ben', 'It is crimson.'), ...replyingTo(question) });
+    play.at(20, 'mail.send', { ...mail('ada', 'Thank you!'), ...replyingTo(answer) });
+    expect(out(play, 21)).toEqual([]);
+    play.at(22, 'mail.send', mail('ada', 'Thank you!'));
+    expect(out(play, 22)).toEqual(['ada']);
+  });
+
+  it('A7: was passed on, and then is the request, not a mail to whom it was passed on', () => {
+    const play = new Play(village());
+    play.at(1, 'mail.send', mail('ben', 'What about the bridge?'));
+    const [passedOn] = play.until(20).of('mail.forwarded');
+    if (!passedOn) throw new Error('not passed on');
+    const again = new Play(village());
+    again.at(1, 'mail.send', mail('ben', 'What about the bridge?'));
+    const view = viewOf(again.until(minutes(passedOn)).state);
+    expect([...passedOnIn(view)]).toEqual([['bridge', passedOn.simMs]]);
+    expect(lettersIn(view).map(({ mail, repliedMs }) => [mail.contact, repliedMs])).toEqual([
+      ['ben', passedOn.simMs],
+    ]);
+    expect([...passedOnIn(viewOf(again.until(60).state))]).toEqual([]);
   });
 });

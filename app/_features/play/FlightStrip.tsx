@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { MissionItem } from '@/core/contract/view';
 import { clockText, spanText, storyTime } from '../../_lib/clock';
-import { type Letter, lettersIn } from './ownWords';
+import { type Letter, lettersIn, passedOnIn } from './ownWords';
 import { usePlay, useSimNow, useUi } from './playContext';
 import { inFlight, nameOf } from './selectors';
 
@@ -14,10 +15,11 @@ export function FlightStrip() {
   const lengthMs = usePlay((s) => s.view.run.lengthMs);
   const now = useSimNow(15_000);
   const letters = usePlay((s) => lettersIn(s.view));
-  const bars = barsOf(mission, letters);
+  const passedOn = usePlay((s) => passedOnIn(s.view));
+  const bars = barsOf(mission, passedOn, letters);
   const rows = Math.max(mission.length, bars.length);
   const pitch = step(mission.length, rows);
-  const flying = inFlight(mission);
+  const flying = inFlight(mission) + passedOn.size;
   const out = letters.filter((l) => l.repliedMs === null).length;
   // Reading and writing need the height of a phone more than the picture does; the figures stay.
   const low = useUi((s) => s.tab === 'mail' && s.contact !== null);
@@ -31,14 +33,10 @@ export function FlightStrip() {
       <p
         className={`flex shrink-0 text-xs leading-tight sm:w-36 sm:flex-col sm:justify-center sm:gap-0 ${low ? 'gap-3' : 'w-20 flex-col justify-center'}`}
       >
-        {(over || flying > 0 || out === 0) && (
-          <span className={`tabular font-medium ${flying > 0 ? 'text-mail' : 'text-soft'}`}>
-            {t(over ? 'never' : 'flying', { count: flying })}
-          </span>
-        )}
-        {!over && out > 0 && (
-          <span className="tabular font-medium text-mail">{t('mailsOut', { count: out })}</span>
-        )}
+        {over
+          ? bars.length > 0 && <Count some={flying + out > 0}>{t('never', { count: flying + out })}</Count>
+          : (flying > 0 || out === 0) && <Count some={flying > 0}>{t('flying', { count: flying })}</Count>}
+        {!over && out > 0 && <Count some>{t('mailsOut', { count: out })}</Count>}
         <span className="tabular text-soft">{t('answered', { count: answered })}</span>
       </p>
       <ol
@@ -53,7 +51,7 @@ export function FlightStrip() {
         <Ticks />
         {bars.map((bar, row) =>
           'item' in bar ? (
-            <Flight key={bar.item.id} item={bar.item} {...{ row, pitch, now, lengthMs }} />
+            <Flight key={bar.item.id} item={bar.item} from={bar.from} {...{ row, pitch, now, lengthMs }} />
           ) : (
             <LetterFlight
               key={bar.letter.mail.mailId}
@@ -69,12 +67,23 @@ export function FlightStrip() {
 
 type InFlight = { from: number } & ({ item: MissionItem } | { letter: Letter });
 
-/** What was asked by name, and mails in own words, in the order of sending. */
-const barsOf = (mission: readonly MissionItem[], letters: readonly Letter[]): InFlight[] =>
+/** What was asked by name or passed on, and mails in own words, in the order of sending. */
+const barsOf = (
+  mission: readonly MissionItem[],
+  passedOn: ReadonlyMap<string, number>,
+  letters: readonly Letter[],
+): InFlight[] =>
   [
-    ...mission.flatMap((item) => (item.askedMs === null ? [] : [{ from: item.askedMs, item }])),
+    ...mission.flatMap((item) => {
+      const from = item.askedMs ?? passedOn.get(item.id);
+      return from === undefined ? [] : [{ from, item }];
+    }),
     ...letters.map((letter) => ({ from: letter.mail.simMs, letter })),
   ].sort((a, b) => a.from - b.from);
+
+function Count({ some, children }: { some: boolean; children: ReactNode }) {
+  return <span className={`tabular font-medium ${some ? 'text-mail' : 'text-soft'}`}>{children}</span>;
+}
 
 /** Rows stand closer where there are many, and closer still where many mails are added to the requests: the picture stays low. */
 function step(requests: number, rows: number): number {
@@ -109,10 +118,9 @@ const hour = 3_600_000;
 
 const percent = (ms: number, lengthMs: number): string => `${Math.min(100, (ms / lengthMs) * 100)}%`;
 
-function Flight({ item, ...at }: { item: MissionItem } & Placed) {
+function Flight({ item, from, ...at }: { item: MissionItem; from: number } & Placed) {
   const t = useTranslations('play.strip');
   const name = usePlay((s) => nameOf(s.view.contacts, item.contact));
-  const from = item.askedMs ?? 0;
   const to = item.answeredMs ?? Math.max(at.now, from);
   const words = { title: item.title, name, age: spanText(to - from) };
   if (item.state === 'answered')

@@ -7,7 +7,7 @@ import { Glyph } from '../../_ui/icons';
 import { RowCallButton } from './call/CallButton';
 import { lineOf } from './call/calls';
 import { LastCall } from './call/LastCall';
-import { unreplied } from './ownWords';
+import { passedOnIn, unreplied } from './ownWords';
 import { usePlay, usePlaying, useSimNow, useUi } from './playContext';
 import { SearchResults } from './Search';
 import { pendingOf, unreadOf } from './selectors';
@@ -103,8 +103,9 @@ function Pending({ contact }: { contact: string }) {
   const t = useTranslations('play.recipients');
   const mission = usePlay((s) => s.view.mission);
   const out = usePlay((s) => unreplied(s.view, contact));
+  const passedOn = usePlay((s) => passedOnIn(s.view));
   const now = useSimNow(60_000);
-  const pending = pendingOf(mission, contact);
+  const pending = pendingOf(mission, contact, passedOn);
   const over = usePlay((s) => s.view.ended !== null);
   if (over || pending.length + out.length === 0) return null;
   return (
@@ -116,20 +117,23 @@ function Pending({ contact }: { contact: string }) {
         >
           <Glyph name={m.state === 'question' ? 'question' : 'line'} className="size-3.5" />
           <span className="truncate">{m.title}</span>
-          {m.askedMs !== null && (
-            <span className="tabular ml-auto shrink-0">{spanText(now - m.askedMs)}</span>
-          )}
+          <Age from={m.askedMs ?? passedOn.get(m.id) ?? null} now={now} />
         </span>
       ))}
       {out[0] && (
         <span className="flex items-center gap-1.5 text-xs text-mail">
           <Glyph name="line" className="size-3.5" />
           <span className="truncate">{t('out', { count: out.length })}</span>
-          <span className="tabular ml-auto shrink-0">{spanText(now - out[0].simMs)}</span>
+          <Age from={out[0].simMs} now={now} />
         </span>
       )}
     </span>
   );
+}
+
+function Age({ from, now }: { from: number | null; now: number }) {
+  if (from === null) return null;
+  return <span className="tabular ml-auto shrink-0">{spanText(now - from)}</span>;
 }
 
 /** Two letters for a face. */

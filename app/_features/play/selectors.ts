@@ -34,12 +34,16 @@ export const unreadOf = (mails: readonly MailView[], contact: string): number =>
 
 export const unreadAll = (view: RunView): number => view.mails.filter(isUnread).length;
 
-/** Requests that are asked and not yet answered: in flight, or with a question that waits for the participant. */
-export const pendingOf = (mission: readonly MissionItem[], contact: string): MissionItem[] =>
-  mission.filter((m) => m.contact === contact && (m.state === 'asked' || m.state === 'question'));
+const isInFlight = ({ state }: MissionItem): boolean => state === 'asked' || state === 'question';
 
-export const inFlight = (mission: readonly MissionItem[]): number =>
-  mission.filter((m) => m.state === 'asked' || m.state === 'question').length;
+/** Requests that are asked or passed on and not yet answered: in flight, or with a question that waits for the participant. */
+export const pendingOf = (
+  mission: readonly MissionItem[],
+  contact: string,
+  passedOn: ReadonlyMap<string, number>,
+): MissionItem[] => mission.filter((m) => m.contact === contact && (isInFlight(m) || passedOn.has(m.id)));
+
+export const inFlight = (mission: readonly MissionItem[]): number => mission.filter(isInFlight).length;
 
 export const requiredLeft = (mission: readonly MissionItem[]): number =>
   mission.filter((m) => m.required && m.state !== 'answered').length;

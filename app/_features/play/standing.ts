@@ -1,4 +1,5 @@
 import type { CallView, MissionItem, RunView } from '@/core/contract/view';
+import { passedOnIn } from './ownWords';
 
 /** How a request stands: its state, or what was said of it on a line that has not led to anything yet. */
 export interface Standing {
@@ -13,13 +14,13 @@ export interface Standing {
  */
 export function standingOf(
   { id, state, askedMs }: MissionItem,
-  { mails, calls }: Pick<RunView, 'mails' | 'calls'>,
+  seen: Pick<RunView, 'mails' | 'mission' | 'calls'>,
 ): Standing {
   if (state !== 'open') return { is: state, since: askedMs };
-  const call = calls.findLast((c) => saidIn(c, id));
+  const call = seen.calls.findLast((c) => saidIn(c, id));
   if (call && call.phase !== 'ended') return { is: 'said', since: null };
-  const passedOn = mails.find((m) => m.kind === 'forwarded' && m.asks.includes(id));
-  if (passedOn) return { is: 'asked', since: passedOn.simMs };
+  const since = passedOnIn(seen).get(id);
+  if (since !== undefined) return { is: 'asked', since };
   return { is: call ? 'unanswered' : 'open', since: null };
 }
 
