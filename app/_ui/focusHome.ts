@@ -1,5 +1,5 @@
 /** What focus falls back to when what held it went away: the nearest of these around it. */
-const homes = 'article, li, [role="log"], section, form, dialog, main';
+const homes = 'article, li, tr, [role="log"], section, form, dialog, main';
 
 /** An element and everything it stands in, from the inside out. */
 export function around(element: Element | null): Element[] {

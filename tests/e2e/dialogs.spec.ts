@@ -39,7 +39,7 @@ test('a dialog of the board gives it back to what opened it, or to what stood ar
   await lead.forRow('Ada', 'Remove');
   await dialog.getByRole('button', { name: 'Remove' }).click();
   await expect(lead.button('Actions for Ada')).toHaveCount(0);
-  await expect(page.locator(':focus')).toContainText('Ada');
+  await expect(lead.row('Ada')).toBeFocused();
 });
 
 test('a dialog of the editor gives it back to its button', async ({ page }) => {
