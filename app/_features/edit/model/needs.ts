@@ -100,8 +100,10 @@ export function withFactOf(draft: Draft, before: Request, now: Request, texts: S
   const text = fact.text === factText(before) ? factText(now) || fact.text : fact.text;
   const others = labels(draft).filter((label) => label !== fact.label);
   const name = ({ title }: Request) => factName(title, draft.language, texts);
+  // Drafts from before facts had names of their own have the title there.
+  const made = [name(before), before.title.slice(0, longestLabel).trim()];
   const label =
-    fact.label === name(before) && name(now) !== '' ? unlike(name(now), others, longestLabel) : fact.label;
+    made.includes(fact.label) && name(now) !== '' ? unlike(name(now), others, longestLabel) : fact.label;
   if (text === fact.text && label === fact.label) return draft;
   return { ...draft, details: draft.details.with(at, { ...fact, text, label }) };
 }

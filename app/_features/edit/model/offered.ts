@@ -16,9 +16,16 @@ const measure = /^(much|many|long|often|far|late|early|soon|big|large|old|high|h
 const asksHow = (first: string, second: string, third: string): boolean =>
   verb.test(third) && ((first === 'how' && measure.test(second)) || (first === 'what' && second === 'time'));
 
+const subject =
+  /^(i|you|we|he|she|it|they|there|this|that|these|those|the|an?|my|our|your|their|his|her|any.*|every.*|some.*|people|visitors|guests|children|parents|pupils)$/;
+/** “May programme” and “Will of the founder” name something, “May we park” and “Will it rain” ask. */
+const isName = (first: string, second: string): boolean =>
+  (first === 'may' && !subject.test(second)) || (first === 'will' && /^(of|and|for)$/.test(second));
+
 /** Whether English words, without a sign at their end, are a question as they stand. */
 function asksAtOnce(words: string): boolean {
   const [first = '', second = '', third = ''] = words.toLowerCase().split(' ');
+  if (isName(first, second)) return false;
   return verb.test(first) || (question.test(first) && verb.test(second)) || asksHow(first, second, third);
 }
 

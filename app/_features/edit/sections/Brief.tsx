@@ -93,7 +93,8 @@ function useEndText(): string {
   const language = useLocale();
   const start = useDraft((d) => d.start);
   const lengthMs = useDraft((d) => d.lengthMin) * 60_000;
-  if (Number.isNaN(storyTime(start, 0))) return t('lengthNote');
+  // A date can be no date, and a length longer than a date holds.
+  if (Number.isNaN(new Date(storyTime(start, lengthMs)).getTime())) return t('lengthNote');
   const time = clockText(start, lengthMs);
   const day = dayText(start, lengthMs, language);
   return day === dayText(start, 0, language) ? t('ends', { time }) : t('endsOn', { day, time });
