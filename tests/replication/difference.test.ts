@@ -94,6 +94,14 @@ describe('whether a scenario tells the modes apart', () => {
   });
 });
 
+test('batches follow one another to the last, and get shorter towards it', () => {
+  const cut = batchesOf(tasteStudy(), 100, 25);
+  expect(cut.map(({ from }) => from)).toEqual([0, ...cut.slice(0, -1).map(({ to }) => to)]);
+  const sizes = cut.map(({ from, to }) => to - from);
+  expect(sizes).toEqual([13, 11, 10, 9, 8, 7, 6, 5, 5, 5, 5, 5, 5, 5, 1]);
+  expect(Math.max(...batchesOf(tasteStudy(), 1_000, 25).map(({ from, to }) => to - from))).toBe(25);
+});
+
 test('batches cover each replication once, and together are one study', () => {
   const study = tasteStudy();
   const cut = batchesOf(study, 7, 3);

@@ -35,6 +35,24 @@ describe('X3: replications in worker threads', { timeout: 60_000 }, () => {
     }
   });
 
+  test('batches that come back in another order are taken in their own', async () => {
+    const back: number[] = [];
+    let secondIsBack = (): void => undefined;
+    const second = new Promise<void>((resolve) => (secondIsBack = resolve));
+    const unordered: Workers = {
+      ...inThisThread,
+      play: async (batch, signal) => {
+        const done = await inThisThread.play(batch, signal);
+        if (batch.from === 0) await second;
+        back.push(batch.from);
+        if (batch.from > 0) secondIsBack();
+        return done;
+      },
+    };
+    expect((await replications(study, count, unordered)).logSha256).toBe(expected);
+    expect(back[0]).toBeGreaterThan(0);
+  });
+
   test('negative control: another seed, one replication less and another order have other hashes', async () => {
     const hash = async (of: Study, n: number) => (await replications(of, n, threads(2))).logSha256;
     expect(await hash(tasteStudy('another'), count)).not.toBe(expected);
