@@ -9,6 +9,7 @@ import { firstPicture, type Seen, signIn } from './firstPicture';
 import { serve } from './page/page';
 import { printedBy } from './program';
 import { type Figure, median, type Report, reportOf } from './report';
+import { browserFigure } from './workers/browser';
 import { count, type ThreadSeconds, threadSecondsSchema } from './workers/threadSeconds';
 
 const admin = { ADMIN_EMAIL: 'bench@example.org', ADMIN_PASSWORD: 'a password for a benchmark' };
@@ -83,16 +84,19 @@ async function pageFigures(rounds: number): Promise<Figure[]> {
   const server = await serve(dir, admin);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
   const seen: Seen[] = [];
+  let inBrowser: Figure;
   try {
     const cookie = await signIn(server.base, admin.ADMIN_EMAIL, admin.ADMIN_PASSWORD);
     await firstPicture(browser, server.base, cookie);
     for (let round = 0; round < rounds; round++) seen.push(await firstPicture(browser, server.base, cookie));
+    inBrowser = await browserFigure(browser, rounds);
   } finally {
     await browser.close();
     await server.stop();
     await rm(dir, { recursive: true });
   }
   return [
+    inBrowser,
     {
       metric:
         'what-if page of the launch week, from asking for the page to its first picture; baseline: an empty page',

@@ -1,11 +1,7 @@
-import { policyNames } from '@/core/contract/policy';
-import { habitsFor } from '@/core/policy/habits';
-import { policies } from '@/core/policy/policies';
 import type { Study } from '@/core/replication/batch';
-import { packsFolder } from '@/server/catalog/packs';
-import { readScenarioFolder } from '@/server/catalog/scenarioFile';
 import { replications } from '@/server/replication/replications';
 import { type Workers, workerThreads } from '@/server/replication/workers';
+import { type Kind, studiesOfPacks } from './studies';
 import { count, type InTurn, type ThreadSeconds } from './threadSeconds';
 
 /** Thousands that are played before anything is measured: so long the engine goes on compiling what runs often. */
@@ -35,21 +31,7 @@ async function threadSeconds(rounds: number): Promise<ThreadSeconds> {
   return { launchWeek, fresh, slowest: { pack: scenario.slug, policy, of: studies.length, ...again } };
 }
 
-type Kind = Omit<Study, 'seed'>;
 type Pools = [one: Workers, two: Workers];
-
-/** Every pack by every policy, in each of its modes. */
-async function studiesOfPacks(): Promise<Kind[]> {
-  const read = await readScenarioFolder(packsFolder);
-  return read.flatMap(({ result }) => {
-    if (!result.ok) throw new Error('a pack cannot be read');
-    const { scenario } = result;
-    const habits = habitsFor(scenario);
-    return policyNames.flatMap((policy) =>
-      policies[policy].modes.map((mode): Kind => ({ scenario, policy, mode, habits })),
-    );
-  });
-}
 
 async function inTurn(kind: Kind, [one, two]: Pools, rounds: number): Promise<InTurn> {
   const taken: InTurn = { single: [], double: [] };
