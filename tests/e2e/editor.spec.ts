@@ -352,6 +352,9 @@ test('the same by keyboard only', async ({ page, browser }) => {
     await keys.type(title);
     await keys.press('Enter');
     await expect(me.choice('Whom to ask')).toBeFocused();
+    // What a request cannot do without comes first: all else can wait.
+    await keys.press('Tab');
+    await expect(me.field('Answer')).toBeFocused();
     await write(/^Answer$/, answer);
   }
   await tabTo(page, /^Answer to “What the tent costs”/);

@@ -90,10 +90,10 @@ function RequestForm({ at, id }: { at: number; id: string }) {
           <TextField name="title" label={t('title')} note={t(english ? 'titleNote' : 'titleNoteElsewhere')} />
           <RecipientField id={id} />
         </div>
+        <AreaField name="answer" label={t('answer')} note={t('answerNote')} rows={2} />
         <Phrasings at={at} id={id} />
         <Recognition at={at} id={id} />
         <AreaField name="ask" label={t('ask')} note={t('askNote')} rows={2} />
-        <AreaField name="answer" label={t('answer')} note={t('answerNote')} rows={2} />
         <Needs at={at} id={id} />
         <Gives id={id} />
         <More name="request" title={t('more')} paths={[['requests', at, 'clarify']]}>
