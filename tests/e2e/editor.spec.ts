@@ -61,8 +61,11 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await me.add('New request: title', 'Who bakes the cake');
   await me.field('Answer').fill('Three of us, since ninety is a lot.');
   await me.tick('Answer to “What the tent costs”').check();
-  await expect(me.tick('Answer to “What the tent costs”')).toHaveAccessibleDescription(
-    'Participants learn it as “What the tent costs”.',
+  // What it is called once it is learned is written right there, and is the fact's name everywhere.
+  await expect(me.field('Participants learn it as')).toHaveValue('What the tent costs');
+  await me.field('Participants learn it as').fill('The price of the tent');
+  await expect(me.field('Participants learn it as')).toHaveAccessibleDescription(
+    'Write it so that this reads well: “You learned: The price of the tent”.',
   );
   await expect(page.getByRole('figure', { name: 'What needs what' })).toContainText('Who bakes the cake');
   await me
@@ -70,6 +73,8 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
     .first()
     .click();
   await expect(me.tick(/^Answer to “Who bakes the cake”/)).toBeDisabled();
+  await page.getByText('How the answer is passed on').click();
+  await expect(me.field('Name of the fact')).toHaveValue('The price of the tent');
 
   await me.open('Incoming mail');
   await me.add('New mail: subject', 'About the drums');
