@@ -451,7 +451,8 @@ test('how somebody behaves is chosen from the library; out of office is said wit
   await me.open('Recipients');
   await me.add('New recipient: name', 'Mira Sandoval');
   await me.choice('Behaves like').selectOption('out-of-office');
-  await me.tick(/^Out of office/).check();
+  // Who is like that is out of office; only who stands in is left to say.
+  await expect(me.tick(/^Out of office/)).toBeChecked();
   await expect(me.field('Automatic reply')).toHaveValue('I am away, and nobody stands in for me.');
   await me.choice('Who stands in').selectOption({ label: 'Robin Hale' });
   await expect(me.field('Automatic reply')).toHaveValue('I am away. Please turn to Robin Hale.');
