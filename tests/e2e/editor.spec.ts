@@ -459,6 +459,14 @@ test('how somebody behaves is chosen from the library; out of office is said wit
   await expect(page.getByText('Away: Robin Hale stands in')).toBeVisible();
   await new OnScreen(page).accessible();
 
+  // Where somebody away is asked, it is said whose answer that will be.
+  await me.open('Requests');
+  await me.choice('Whom to ask').selectOption({ label: 'Mira Sandoval' });
+  await expect(me.choice('Whom to ask')).toHaveAccessibleDescription(
+    'Mira Sandoval is out of office: Robin Hale answers this.',
+  );
+  await me.open('Recipients');
+
   await me.choice('Behaves like').selectOption('typical-adult');
   await expect(me.choice('Who stands in')).toBeHidden();
   await expect(page.getByText('Away: Robin Hale stands in')).toBeVisible();

@@ -109,11 +109,14 @@ function RecipientField({ id }: { id: string }) {
   const t = useTranslations('editor.requests');
   const recipients = useDraft((d) => d.recipients);
   const asked = useDraft((d) => d.requests.find((r) => r.id === id)?.recipient);
+  const away = recipients.find((r) => r.id === asked && r.outOfOffice);
+  const deputy = recipients.find((r) => r.id === away?.outOfOffice?.deputy);
   const nobody = recipients.some((r) => r.id === asked) ? [] : [{ value: '', text: t('choose') }];
   return (
     <SelectField
       name="recipient"
       label={t('recipient')}
+      note={away && deputy && t('recipientAway', { name: away.name, deputy: deputy.name })}
       options={[...nobody, ...recipients.map((r) => ({ value: r.id, text: r.name }))]}
     />
   );
