@@ -61,8 +61,11 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await me.add('New request: title', 'Who bakes the cake');
   await me.field('Answer').fill('Three of us, since ninety is a lot.');
   await me.tick('Answer to ‘What the tent costs’').check();
-  await expect(me.tick('Answer to ‘What the tent costs’')).toHaveAccessibleDescription(
-    'Participants learn it as “What the tent costs”.',
+  // What it is called once it is learned is written right there, and is the fact's name everywhere.
+  await expect(me.field('Participants learn it as')).toHaveValue('What the tent costs');
+  await me.field('Participants learn it as').fill('The price of the tent');
+  await expect(me.field('Participants learn it as')).toHaveAccessibleDescription(
+    'Write it so that this reads well: “You learned: The price of the tent”.',
   );
   await expect(page.getByRole('figure', { name: 'What needs what' })).toContainText('Who bakes the cake');
   await me
@@ -70,6 +73,8 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
     .first()
     .click();
   await expect(me.tick(/^Answer to ‘Who bakes the cake’/)).toBeDisabled();
+  await page.getByText('How the answer is passed on').click();
+  await expect(me.field('Name of the fact')).toHaveValue('The price of the tent');
 
   await me.open('Incoming mail');
   await me.add('New mail: subject', 'About the drums');
@@ -352,6 +357,9 @@ test('the same by keyboard only', async ({ page, browser }) => {
     await keys.type(title);
     await keys.press('Enter');
     await expect(me.choice('Whom to ask')).toBeFocused();
+    // What a request cannot do without comes first: all else can wait.
+    await keys.press('Tab');
+    await expect(me.field('Answer')).toBeFocused();
     await write(/^Answer$/, answer);
   }
   await tabTo(page, /^Answer to ‘What the tent costs’/);
@@ -443,12 +451,21 @@ test('how somebody behaves is chosen from the library; out of office is said wit
   await me.open('Recipients');
   await me.add('New recipient: name', 'Mira Sandoval');
   await me.choice('Behaves like').selectOption('out-of-office');
-  await me.tick(/^Out of office/).check();
+  // Who is like that is out of office; only who stands in is left to say.
+  await expect(me.tick(/^Out of office/)).toBeChecked();
   await expect(me.field('Automatic reply')).toHaveValue('I am away.');
   await me.choice('Who stands in').selectOption({ label: 'Robin Hale' });
   await expect(me.field('Automatic reply')).toHaveValue('I am away. Please turn to Robin Hale.');
   await expect(page.getByText('Away: Robin Hale stands in')).toBeVisible();
   await new OnScreen(page).accessible();
+
+  // Where somebody away is asked, it is said whose answer that will be.
+  await me.open('Requests');
+  await me.choice('Whom to ask').selectOption({ label: 'Mira Sandoval' });
+  await expect(me.choice('Whom to ask')).toHaveAccessibleDescription(
+    'Mira Sandoval is out of office: Robin Hale answers this.',
+  );
+  await me.open('Recipients');
 
   await me.choice('Behaves like').selectOption('typical-adult');
   await expect(me.choice('Who stands in')).toBeHidden();

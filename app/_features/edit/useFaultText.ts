@@ -50,6 +50,8 @@ export function faultText(t: Texts, { code, count, values, message }: Fault): st
     case 'never-at-work':
     case 'never-asked':
       return t(code, { name });
+    case 'few-ways':
+      return t(code, { missing: number('missing') });
     case 'too-long':
       return t(code, { words: number('words'), most: number('most') });
     case 'too-many':

@@ -115,4 +115,18 @@ describe('tips for whoever writes', () => {
     const empty = setAt(setAt(pack, ['requests', 0, 'answer'], ''), ['requests', 3, 'answer'], '');
     expect(told(empty)).toEqual([]);
   });
+
+  it('a request that is written but for ways to ask is told, one that is still being written is not', () => {
+    const few = (draft: Draft) => told(draft).filter((tip) => tip.startsWith('few-ways'));
+    const begun = addRequest(template(), 'When the band comes', startTexts).draft;
+    expect(few(begun)).toEqual([]);
+    const answered = setAt(begun, ['requests', 1, 'answer'], 'At eleven.');
+    expect(few(answered)).toEqual(['few-ways requests.1.phrasings']);
+    expect(few(setAt(answered, ['requests', 1, 'recipient'], ''))).toEqual([]);
+    const ways = (lines: string[]) => few(setAt(answered, ['requests', 1, 'phrasings'], lines));
+    expect(ways(['when do they come', 'is there music'])).toEqual(['few-ways requests.1.phrasings']);
+    expect(ways(['when do they come', 'is there music', 'what time is the band here'])).toEqual([]);
+    // Without any it cannot be published, which is told as such.
+    expect(ways([])).toEqual([]);
+  });
 });

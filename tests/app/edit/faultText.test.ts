@@ -104,11 +104,16 @@ describe('what an author is told', () => {
     const tips = [
       ...adviceOf(readDraft(scenarioTemplate).draft, samples).slice(0, 1),
       ...adviceOf({ ...twice, recipients: [...pack.recipients, mira] }, samples),
+      ...[['who bakes'], ['who bakes', 'is there cake']].flatMap((ways) =>
+        adviceOf(setAt(pack, ['requests', 0, 'phrasings'], ways), samples),
+      ),
     ];
     expect(tips.map((tip) => faultText(t, tip))).toEqual([
       'Sample text. Write your own.',
       'Nobody has to ask Mira anything, and no mail comes from them. That is fine if it is meant, or if you have not come to it yet; otherwise choose them in a request.',
       `The same answer as to “${first?.title}”. Is that meant?`,
+      '2 more ways to ask are wanted: whoever asks in words of their own may not be understood.',
+      'One more way to ask is wanted: whoever asks in words of their own may not be understood.',
     ]);
   });
 });

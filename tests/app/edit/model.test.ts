@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEditor, edit, redo, show, undo } from '@/app/_features/edit/editorStore';
 import { addDetail, addMail, addRecipient, addRequest } from '@/app/_features/edit/model/add';
-import { withAway, withDeputy, withReplies } from '@/app/_features/edit/model/away';
+import { withAway, withAwayLike, withDeputy, withReplies } from '@/app/_features/edit/model/away';
 import {
   behaviourOf,
   isShaped,
@@ -192,6 +192,13 @@ describe('what needs what', () => {
     ['Does it open on Sunday', 'Answer to ‘Does it open on Sunday’'],
     ['Can you come', 'Answer to ‘Can you come’'],
     ['Is the hall free', 'Answer to ‘Is the hall free’'],
+    ['What do the beds cost?', 'What the beds cost'],
+    ['How much do the beds cost', 'How much the beds cost'],
+    ['When can we come', 'When we can come'],
+    ['Where are they', 'Where they are'],
+    ['What do you charge', 'Answer to ‘What do you charge’'],
+    ['What happens if we do nothing?', 'Answer to ‘What happens if we do nothing?’'],
+    ['Who can do the dishes', 'Answer to ‘Who can do the dishes’'],
     ['When does the bus leave?', 'Answer to ‘When does the bus leave?’'],
     ['When the band comes', 'When the band comes'],
     ['Which room is free', 'Which room is free'],
@@ -253,6 +260,24 @@ describe('out of office', () => {
     );
     expect(replyOf(withDeputy(stood, 'mira-sandoval', '', startTexts))).toBe(replyOf(away));
     expect(withAway(stood, 'mira-sandoval', false, startTexts)).toEqual(people);
+  });
+
+  it('whoever is given the ways of somebody away is out of office, and back with other ways while nobody stands in', () => {
+    const like = (draft: Draft, persona: string, id = 'mira-sandoval') =>
+      withAwayLike(draft, withPersona(draft, id, persona), id, startTexts);
+    const chosen = like(people, 'out-of-office');
+    expect(chosen).toEqual(withPersona(away, 'mira-sandoval', 'out-of-office'));
+    expect(like(chosen, 'batcher')).toEqual(people);
+    const stood = withDeputy(chosen, 'mira-sandoval', 'robin', startTexts);
+    expect(like(like(stood, 'batcher'), 'out-of-office')).toEqual(stood);
+    const said = putRecipient(chosen, 'mira-sandoval', ({ outOfOffice: _, ...r }) => r);
+    expect(like(said, 'out-of-office')).toEqual(said);
+    expect(replyOf(like(away, 'quick'))).toBe(replyOf(away));
+  });
+
+  it('nobody is out of office where nobody else is there to stand in', () => {
+    const alone = withPersona(template(), 'robin', 'out-of-office');
+    expect(withAwayLike(template(), alone, 'robin', startTexts)).toBe(alone);
   });
 
   it('the automatic reply stays what somebody has written', () => {

@@ -9,7 +9,7 @@ interface FieldProps {
   /** Path within the form. */
   name: string;
   label: string;
-  note?: string;
+  note?: string | undefined;
   /** Left out of the document while empty. */
   optional?: boolean;
 }

@@ -2,6 +2,7 @@ import type { ProblemValues } from '@/core/contract/authoring';
 import type { Draft } from '@/core/contract/draft';
 import { partAt } from './change';
 import type { Fault, Path } from './faults';
+import { waysWanted } from './offered';
 import { isSample, type Samples, untouched } from './samples';
 
 /** What keeps nothing from being played or published, and is easily overlooked by whoever writes. */
@@ -9,6 +10,7 @@ export const adviceOf = (draft: Draft, samples: Samples): Fault[] => [
   ...untouched(draft, samples).map((path) => advice('sample', path)),
   ...neverAsked(draft, samples),
   ...sameAnswers(draft, samples),
+  ...fewWays(draft, samples),
 ];
 
 const advice = (code: string, path: Path, values: ProblemValues = {}): Fault => ({
@@ -50,5 +52,16 @@ function sameAnswers({ requests }: Draft, samples: Samples): Fault[] {
     const path = ['requests', i, 'answer'];
     if (!first || first === r || plain(r.answer) === '' || isSample(samples, path, r.answer)) return [];
     return [advice('same-answer', path, { title: first.title })];
+  });
+}
+
+/** Requests that are written but for ways to ask: those are thought of last, and looking finished they would be forgotten. */
+function fewWays({ requests }: Draft, samples: Samples): Fault[] {
+  return requests.flatMap((r, i) => {
+    const missing = waysWanted - r.phrasings.length;
+    const begun = (field: 'answer' | 'phrasings') => !isSample(samples, ['requests', i, field], r[field]);
+    if (missing <= 0 || r.phrasings.length === 0) return [];
+    if (r.recipient === '' || r.answer.trim() === '' || !begun('answer') || !begun('phrasings')) return [];
+    return [advice('few-ways', ['requests', i, 'phrasings'], { missing })];
   });
 }

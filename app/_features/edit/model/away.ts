@@ -1,4 +1,5 @@
 import type { Draft } from '@/core/contract/draft';
+import { isAwayPersona } from './behaviour';
 import { putRecipient } from './change';
 import type { StartTexts } from './defaults';
 
@@ -15,6 +16,18 @@ export const withAway = (draft: Draft, id: string, away: boolean, texts: AwayTex
   putRecipient(draft, id, ({ outOfOffice: _, ...here }) =>
     away ? { ...here, outOfOffice: { deputy: '', text: replyFor(draft, '', texts) } } : here,
   );
+
+/**
+ * `made` of `before`, in which somebody may have been given another persona: with that of somebody away they are out of office, where
+ * there is anybody to stand in; with another one again they are back, unless somebody has been chosen to stand in.
+ */
+export function withAwayLike(before: Draft, made: Draft, id: string, texts: AwayTexts): Draft {
+  const [was, is] = [before, made].map((d) => d.recipients.find((r) => r.id === id));
+  if (!was || !is || isAwayPersona(was.persona) === isAwayPersona(is.persona)) return made;
+  if (!isAwayPersona(is.persona))
+    return is.outOfOffice?.deputy === '' ? withAway(made, id, false, texts) : made;
+  return is.outOfOffice || made.recipients.length === 1 ? made : withAway(made, id, true, texts);
+}
 
 /** Lets somebody stand in for a recipient who is out of office. */
 export const withDeputy = (draft: Draft, id: string, deputy: string, texts: AwayTexts): Draft =>

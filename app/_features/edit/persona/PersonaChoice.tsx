@@ -5,13 +5,16 @@ import { useMemo } from 'react';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { controlClass, FieldFrame } from '../form/FieldFrame';
+import { withAwayLike } from '../model/away';
 import { withPersona } from '../model/behaviour';
+import { useStartTexts } from '../useStartTexts';
 import { citesOf, isOffered, type Offered, offered, ownPersonas, titleOf } from './offered';
 
 /** The personas one can choose from, each in one line, and what the chosen one's figures rest on. */
 export function PersonaChoice({ at, id }: { at: number; id: string }) {
   const t = useTranslations('editor.persona');
   const { store } = useEditing();
+  const texts = useStartTexts();
   const persona = useDraft((d) => d.recipients[at]?.persona ?? '');
   const tuned = useDraft((d) => d.recipients[at]?.tune !== undefined);
   const personas = useDraft((d) => d.personas);
@@ -30,7 +33,9 @@ export function PersonaChoice({ at, id }: { at: number; id: string }) {
             className={controlClass}
             {...described}
             value={persona}
-            onChange={(event) => edit(store, (d) => withPersona(d, id, event.target.value))}
+            onChange={(event) =>
+              edit(store, (d) => withAwayLike(d, withPersona(d, id, event.target.value), id, texts))
+            }
           >
             {(['game', 'published'] as const).map((kind) => (
               <optgroup key={kind} label={t(`kinds.${kind}`)}>

@@ -21,6 +21,7 @@ export function PersonaPicker({ at, id }: { at: number; id: string }) {
   const t = useTranslations('editor.persona');
   const { store } = useEditing();
   const persona = useDraft((d) => d.recipients[at]?.persona ?? '');
+  const away = useDraft((d) => d.recipients[at]?.outOfOffice !== undefined);
   const shaped = useDraft((d) => isShaped(d, id));
   const behaviour = useBehaviour(at);
   const sharers = useDraft((d) => d.recipients.filter((r) => r.persona === persona).length);
@@ -34,7 +35,7 @@ export function PersonaPicker({ at, id }: { at: number; id: string }) {
       <PersonaChoice at={at} id={id} />
       {isAwayPersona(persona) && (
         <div className="mt-3 rounded-lg bg-well px-3 py-2">
-          <p className="text-sm">{t('awayOffer')}</p>
+          {!away && <p className="text-sm">{t('awayOffer')}</p>}
           <Away at={at} id={id} />
         </div>
       )}

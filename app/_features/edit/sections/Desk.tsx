@@ -46,6 +46,7 @@ export function DeskSection() {
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <fieldset key={`${i} ${card.kind}`} className="grid gap-4 rounded-xl border border-line p-4">
             <legend className="px-1 font-semibold">{t(`kinds.${card.kind}`)}</legend>
+            <p className="text-sm text-soft">{t(`shows.${card.kind}`)}</p>
             <CardForm at={i} card={card} />
             <div>
               <button type="button" className={buttonClass('danger', 'sm')} onClick={() => remove(i)}>
@@ -54,13 +55,23 @@ export function DeskSection() {
             </div>
           </fieldset>
         ))}
-        <div className="flex flex-wrap gap-2">
+        <ul className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
           {kinds.map((kind) => (
-            <button key={kind} type="button" className={buttonClass('plain')} onClick={() => add(kind)}>
-              {t(`add.${kind}`)}
-            </button>
+            <li key={kind}>
+              <button
+                type="button"
+                className={buttonClass('plain')}
+                aria-describedby={`shows-${kind}`}
+                onClick={() => add(kind)}
+              >
+                {t(`add.${kind}`)}
+              </button>
+              <p id={`shows-${kind}`} className="mt-1 text-sm text-soft">
+                {t(`shows.${kind}`)}
+              </p>
+            </li>
           ))}
-        </div>
+        </ul>
       </div>
     </>
   );

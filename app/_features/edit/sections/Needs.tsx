@@ -1,11 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import { useShallow } from 'zustand/shallow';
+import { detailSchema } from '@/core/contract/scenario';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { FaultLines } from '../form/FieldFrame';
+import { TextField } from '../form/fields';
+import { ItemForm } from '../form/ItemForm';
 import { looseDetails, type Source, setHidden, setNeed, waitingFor } from '../model/needs';
 import { fieldId } from '../model/places';
 import { useStartTexts } from '../useStartTexts';
@@ -49,7 +52,7 @@ const Sources = memo(function Sources({ id }: { id: string }) {
     hidden: detail !== undefined && hidden.includes(detail),
   });
   return (
-    <ul className="mt-2 grid max-h-64 overflow-y-auto">
+    <ul className="mt-2 grid max-h-96 overflow-y-auto">
       {ids.map(
         (other, i) =>
           other !== id && (
@@ -93,9 +96,6 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
   const t = useTranslations('editor.needs');
   const { store } = useEditing();
   const texts = useStartTexts();
-  const called = useDraft((d) => d.details.find((x) => x.id === detail)?.label);
-  const calledId = useId();
-  const told = needed && request !== null && called !== undefined;
   const source: Source = request === null ? { detail: detail ?? '' } : { request };
   return (
     <li className="flex flex-wrap items-center gap-x-6">
@@ -103,7 +103,6 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
         <input
           type="checkbox"
           className="size-5 shrink-0 accent-mail-solid"
-          aria-describedby={told ? calledId : undefined}
           checked={needed}
           disabled={circle && !needed}
           onChange={(event) => edit(store, (d) => setNeed(d, id, source, event.target.checked, texts))}
@@ -113,11 +112,7 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
           {circle && !needed && <span className="block text-xs text-soft">{t('circle')}</span>}
         </span>
       </label>
-      {told && (
-        <p id={calledId} className="-mt-1 basis-full pl-7.5 text-sm text-soft">
-          {t('called', { called })}
-        </p>
-      )}
+      {needed && request !== null && detail !== undefined && <Called detail={detail} of={label} />}
       {needed && detail !== undefined && (
         <label className="flex min-h-9 basis-full items-center gap-2 pl-7.5 text-sm text-soft">
           <input
@@ -132,3 +127,19 @@ const Need = memo(function Need({ id, request, detail, needed, hidden, label, ci
     </li>
   );
 });
+
+/** What an answer is called once it is learned, written where it is needed: its own request may be far from here. */
+function Called({ detail, of }: { detail: string; of: string }) {
+  const t = useTranslations('editor.needs');
+  const at = useDraft((d) => d.details.findIndex((x) => x.id === detail));
+  const called = useDraft((d) => d.details[at]?.label) ?? '';
+  return (
+    at >= 0 && (
+      <fieldset aria-label={of} className="basis-full pr-1 pb-1 pl-7.5">
+        <ItemForm at={['details', at]} name={detail} schema={detailSchema} only={['label']}>
+          <TextField name="label" label={t('called')} note={t('calledNote', { called })} />
+        </ItemForm>
+      </fieldset>
+    )
+  );
+}

@@ -90,10 +90,10 @@ function RequestForm({ at, id }: { at: number; id: string }) {
           <TextField name="title" label={t('title')} note={t(english ? 'titleNote' : 'titleNoteElsewhere')} />
           <RecipientField id={id} />
         </div>
+        <AreaField name="answer" label={t('answer')} note={t('answerNote')} rows={2} />
         <Phrasings at={at} id={id} />
         <Recognition at={at} id={id} />
         <AreaField name="ask" label={t('ask')} note={t('askNote')} rows={2} />
-        <AreaField name="answer" label={t('answer')} note={t('answerNote')} rows={2} />
         <Needs at={at} id={id} />
         <Gives id={id} />
         <More name="request" title={t('more')} paths={[['requests', at, 'clarify']]}>
@@ -109,11 +109,14 @@ function RecipientField({ id }: { id: string }) {
   const t = useTranslations('editor.requests');
   const recipients = useDraft((d) => d.recipients);
   const asked = useDraft((d) => d.requests.find((r) => r.id === id)?.recipient);
+  const away = recipients.find((r) => r.id === asked && r.outOfOffice);
+  const deputy = recipients.find((r) => r.id === away?.outOfOffice?.deputy);
   const nobody = recipients.some((r) => r.id === asked) ? [] : [{ value: '', text: t('choose') }];
   return (
     <SelectField
       name="recipient"
       label={t('recipient')}
+      note={away && deputy && t('recipientAway', { name: away.name, deputy: deputy.name })}
       options={[...nobody, ...recipients.map((r) => ({ value: r.id, text: r.name }))]}
     />
   );
