@@ -32,7 +32,7 @@ const fromSources = import.meta.url.endsWith('.ts');
  * What a thread may fill before its collector looks for what is still used. A run's events live as long as the run: with the 48 MB
  * that are usual many are moved about that nobody needs a moment later, and the collectors of several threads hinder each other.
  */
-const youngMb = 128;
+const youngMb = 192;
 
 /** So many worker threads, started when there is something to play. A batch that is cancelled under way ends its thread; another takes its place. */
 export function workerThreads(count: number): Workers {
