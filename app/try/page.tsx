@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { typedSeed } from '@/core/contract/ids';
 import { listScenarios, usualMission } from '@/server/catalog/scenarios';
 import { Choices } from '../_features/plan/Choices';
+import { KnownLuck } from '../_features/plan/KnownLuck';
 import { SiteHeader } from '../_ui/SiteHeader';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -14,7 +16,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** Before a scenario is played alone: in which mode first. */
 export default async function TryPage({ searchParams }: Props) {
   const t = await getTranslations('try');
-  const { scenario = usualMission } = await searchParams;
+  const { scenario = usualMission, seed } = await searchParams;
+  const known = typedSeed.safeParse(seed).data;
   const wanted = (await listScenarios()).find(({ slug }) => slug === scenario);
   if (!wanted) notFound();
   return (
@@ -24,7 +27,8 @@ export default async function TryPage({ searchParams }: Props) {
         <p className="pt-6 text-soft">{wanted.title}</p>
         <h1 className="text-3xl font-semibold tracking-tight sm:text-4xl">{t('title')}</h1>
         <p className="mt-3 max-w-[60ch] text-lg text-soft">{t('lead', { minutes: wanted.playMin * 2 })}</p>
-        <Choices scenario={wanted.slug} twin={wanted.twin} />
+        {known !== undefined && <KnownLuck scenario={wanted.slug} seed={known} />}
+        <Choices scenario={wanted.slug} twin={wanted.twin} seed={known} />
       </main>
     </>
   );

@@ -25,6 +25,8 @@ export const member = z
 const random = () => z.string().regex(/^[0-9A-Za-z_-]{10,40}$/);
 /** A random id of a row: run, seat. */
 export const rowId = random();
+/** Luck as somebody types it (R2): the same text, the same draws. */
+export const typedSeed = z.string().trim().min(1).max(64);
 /** Chosen by the client, kept over retries: the same commandId has an effect once. */
 export const commandId = random();
 

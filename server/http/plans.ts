@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { rowId, slug } from '@/core/contract/ids';
+import { rowId, slug, typedSeed } from '@/core/contract/ids';
 import { type Plan, type PlanChoice, planChoiceSchema, predictionSchema } from '@/core/contract/plan';
 import { type Refusal, refuse } from '@/core/contract/refusal';
 import { newRowId, newSeed } from '../auth/token';
@@ -19,6 +19,8 @@ const soloBody = z.object({
   plan: planChoiceSchema.default('mail'),
   practice: ticked.default(false),
   twin: ticked.default(false),
+  /** Whoever types no seed leaves it to chance. */
+  seed: z.union([z.literal('').transform(() => undefined), typedSeed]).optional(),
 });
 
 /** Begins a solo plan for this device and goes to its page. */
@@ -32,7 +34,7 @@ export const solo: Route = async (visit, { db, env, limits }) => {
     teamId: newRowId(),
     runId: newRowId(),
     seatId: newRowId(),
-    seed: newSeed(),
+    seed: wanted.data.seed ?? newSeed(),
     device: visit.device,
   };
   const seat = await createSolo(db, { ...wanted.data, plan: drawn(wanted.data.plan) }, names);

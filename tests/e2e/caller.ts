@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect } from '../support/page';
-import { OnScreen } from './player';
+import { OnScreen, tryWithLuck } from './player';
 
 /** How a call that was dialed went. */
 export type Went = 'talked' | 'message' | 'nobody';
@@ -63,7 +63,7 @@ export class Caller extends OnScreen {
 
   /** Chooses a plan for a scenario by its address, and starts its first run without a practice. */
   async beginAt(slug: string, plan: string): Promise<void> {
-    await this.page.goto(`/try?scenario=${slug}`);
+    await this.page.goto(`${tryWithLuck}&scenario=${slug}`);
     const practice = this.page.getByRole('checkbox', { name: 'Practise for a minute first' });
     if (await practice.isVisible()) await practice.uncheck();
     await this.button(plan).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/page';
-import { OnScreen, playOn } from './player';
+import { OnScreen, playOn, tryWithLuck } from './player';
 
 const narrow = async (page: Page) => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -18,6 +18,11 @@ test('mail then call by Try it now: practice, both runs, a guess between them, t
   await expect(page.getByRole('heading', { name: 'Mail first or call first?' })).toBeVisible();
   await me.accessible();
   await narrow(page);
+
+  // On known luck, which is said, and which the debrief offers again.
+  await page.goto(tryWithLuck);
+  await expect(page.getByText('With the luck of seed “a day like any other”')).toBeVisible();
+  await me.accessible();
   await me.button('Mail first').click();
 
   // The practice: a mail that is answered for certain, then the way out.
@@ -58,6 +63,11 @@ test('mail then call by Try it now: practice, both runs, a guess between them, t
   await page.getByRole('link', { name: 'Read the debrief' }).click();
   await expect(page.getByRole('heading', { name: 'Debrief', exact: true })).toBeVisible();
   await contrast(me);
+  await page.getByRole('link', { name: 'Again, with the same luck' }).click();
+  await expect(page.getByText('With the luck of seed “a day like any other”')).toBeVisible();
+  await page.getByRole('link', { name: 'Rather draw new luck' }).click();
+  await expect(page.getByRole('heading', { name: 'Mail first or call first?' })).toBeVisible();
+  await expect(page.getByText('With the luck of seed')).toBeHidden();
 });
 
 /** The debrief of two runs: side by side, with the guess, the reveal and what to be careful about. */

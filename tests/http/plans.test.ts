@@ -66,6 +66,19 @@ describe('/api/solo', () => {
       expect((await server.post('/api/solo', { scenario: 'village', ...body })).status).toBe(400);
   });
 
+  test('X6: a typed seed is the luck of the run; without one it is drawn, and no two are alike', async () => {
+    const server = await LiveServer.start();
+    const seedOf = async (body: object) =>
+      (await teamOf(server, await begun(server, body))).runs.map(({ header }) => header.seed);
+    expect(await seedOf({ seed: '  a day of rain ' })).toEqual(['a day of rain']);
+    const [[drawn], [empty]] = [await seedOf({}), await seedOf({ seed: '' })];
+    expect(drawn).toMatch(/^[0-9a-f]{16}$/);
+    expect(empty).toMatch(/^[0-9a-f]{16}$/);
+    expect(empty).not.toBe(drawn);
+    for (const seed of [' ', 'x'.repeat(65), ['a', 'b']])
+      expect((await server.post('/api/solo', { scenario: 'village', seed })).status).toBe(400);
+  });
+
   test('X7: by chance both orders come up', async () => {
     const server = await LiveServer.start();
     const orders = new Set<string>();

@@ -23,7 +23,9 @@ export function RevealSection({ views }: { views: readonly DebriefView[] }) {
           <RevealPerson key={lane.contact} views={views} lane={lane} />
         ))}
       </ul>
-      <p className="mt-6 max-w-6xl text-xs text-soft">{t('seed', { seed: first?.reveal?.seed ?? '' })}</p>
+      <p className="mt-6 max-w-6xl wrap-anywhere text-xs text-soft">
+        {t('seed', { seed: first?.reveal?.seed ?? '' })}
+      </p>
     </section>
   );
 }

@@ -14,12 +14,24 @@ const single = [
   { plan: 'free', name: 'free' },
 ] as const;
 
-/** Which mode first, with a practice and perhaps a twin; below it, quieter, one mode alone. Every button begins the plan. */
-export function Choices({ scenario, twin }: { scenario: string; twin: boolean }) {
+/**
+ * Which mode first, with a practice and perhaps a twin; below it, quieter, one mode alone. Every button begins the plan, on
+ * `seed` if there is one.
+ */
+export function Choices({
+  scenario,
+  twin,
+  seed,
+}: {
+  scenario: string;
+  twin: boolean;
+  seed?: string | undefined;
+}) {
   const t = useTranslations('try');
   return (
     <PostForm action="/api/solo" className="mt-6 flex flex-col gap-6">
       <input type="hidden" name="scenario" value={scenario} />
+      {seed !== undefined && <input type="hidden" name="seed" value={seed} />}
       <div className="flex flex-col gap-3">
         <Tick name="practice" ticked />
         {twin && <Tick name="twin" ticked={false} />}

@@ -116,7 +116,13 @@ async function Debrief({ page }: { page: DebriefPage }) {
         </p>
       )}
       {draft !== null && <DraftOnward seat={seat} draft={draft} mode={first.mode} />}
-      {draft === null && !page.inSession && <Onward seat={seat} slug={await offered(first.scenario.slug)} />}
+      {draft === null && !page.inSession && (
+        <Onward
+          seat={seat}
+          slug={await offered(first.scenario.slug)}
+          seed={(open && first.reveal?.seed) || null}
+        />
+      )}
       <details className="mt-12 max-w-[65ch] print:hidden">
         <summary className="min-h-11 cursor-pointer py-2 text-soft">{t('erase.title')}</summary>
         <ActionForm action="/api/erase" refusals={{ other: t('erase.refused') }} className="pt-1">
