@@ -3,6 +3,8 @@ import { tabStorage } from './tabStorage';
 const beginning = 'editor-';
 /** Under which name a tab keeps the documents of a scenario's editor. */
 export const tabDraft = (slug: string): string => `${beginning}${slug}`;
+/** Under which name a tab keeps what a simulation of it found. */
+export const tabFindings = (slug: string): string => `${tabDraft(slug)}/simulated`;
 
 let forgotten = false;
 

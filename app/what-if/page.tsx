@@ -10,7 +10,7 @@ import { sharedAccounts } from '@/server/auth/shared';
 import { hashToken } from '@/server/auth/token';
 import { sessionRow } from '@/server/catalog/sessions';
 import { groupStudy, ownStudy, studyChoices, studyScenario } from '@/server/catalog/whatIf';
-import { SimulatePanel } from '../_features/simulate/SimulatePanel';
+import { OwnSimulatePanel } from '../_features/simulate/SimulatePanel';
 import { WhatIf } from '../_features/what-if/WhatIf';
 import { AccountHeader } from '../_ui/AccountHeader';
 import { SiteHeader } from '../_ui/SiteHeader';
@@ -41,7 +41,7 @@ export default async function WhatIfPage({ searchParams }: Props) {
           <WhatIf key={question.scenario} {...{ question, mission, choices, points }} />
           {mission.kind === 'scenario' && (
             <div className="mt-14 border-t border-line pt-8">
-              <SimulatePanel scenario={mission.scenario} />
+              <OwnSimulatePanel scenario={mission.scenario} />
             </div>
           )}
         </NextIntlClientProvider>
