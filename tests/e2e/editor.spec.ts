@@ -144,6 +144,8 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await expect(page.getByText('The scenario has changed since.')).toBeHidden();
   await me.open('Brief');
   await expect(page.getByRole('spinbutton', { name: 'Minutes to play' })).toHaveValue(/^\d$/);
+  await me.open('Try it');
+  await expect(page.getByText(/^Mail and call come out/)).toBeVisible();
 
   for (const part of [
     'Brief',
@@ -509,6 +511,8 @@ test('a draft is played from a later moment by its author, at 360 pixels too', a
   const across = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(across).toBeLessThanOrEqual(360);
   await page.getByRole('spinbutton', { name: 'From minute' }).fill('30');
+  await me.button('Simulate').click();
+  await expect(page.getByText(/^Mail and call come out/)).toBeVisible({ timeout: 30_000 });
   await me.button('Play it').click();
   await page.waitForURL(/\/play\//);
   const player = new OnScreen(page, true);
@@ -521,6 +525,7 @@ test('a draft is played from a later moment by its author, at 360 pixels too', a
   await page.getByRole('link', { name: 'Back to the editor' }).click();
   await page.waitForURL(/\/edit\/preview/);
   await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: 'Try it' })).toBeVisible();
+  await expect(page.getByText(/^Mail and call come out/)).toBeVisible();
   await me.open('Requests');
   await expect(me.field('What they ask back')).toBeVisible();
   await me.button('Undo').click();

@@ -6,6 +6,7 @@ import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { Amount } from '../form/Amount';
 import { controlClass, FaultLines, FieldFrame } from '../form/FieldFrame';
+import { Moment } from '../form/Moment';
 import { putMail } from '../model/change';
 import { fieldId } from '../model/places';
 import {
@@ -19,8 +20,10 @@ import {
   withWhen,
 } from '../model/triggers';
 
+/** Minutes: twenty days, the longest a scenario lasts. */
+const most = 28_800;
 const figures = {
-  notAnsweredAfter: { max: 28_800, label: 'silence' },
+  notAnsweredAfter: { max: most, label: 'silence' },
   solved: { max: 100, label: 'solvedCount' },
   quiet: { max: 1_440, label: 'quietMinutes' },
 } as const;
@@ -30,7 +33,6 @@ export function Arrival({ at, item }: { at: number; item: AuthoredMail }) {
   const t = useTranslations('editor.trigger');
   const { store } = useEditing();
   const requests = useDraft((d) => d.requests);
-  const lengthMin = useDraft((d) => d.lengthMin);
   const when = whenOf(item);
   const put = (change: (m: AuthoredMail) => AuthoredMail, tag: string | null = null) =>
     edit(store, (d) => putMail(d, item.id, change), tag && `${item.id}/${tag}`);
@@ -63,15 +65,7 @@ export function Arrival({ at, item }: { at: number; item: AuthoredMail }) {
         {item.on ? (
           <TriggerFields at={at} on={item.on} put={(on, tag) => put((m) => ({ ...m, on }), tag)} />
         ) : (
-          <Amount
-            path={['mail', at, 'at']}
-            label={t('minute')}
-            note={t('minuteNote', { length: lengthMin })}
-            value={item.at ?? 0}
-            min={0}
-            max={28_800}
-            onChange={(value) => put((m) => ({ ...m, at: value }), 'at')}
-          />
+          <At at={at} minutes={item.at ?? 0} put={(value) => put((m) => ({ ...m, at: value }), 'at')} />
         )}
         {item.on && !('quiet' in item.on) && (
           <Amount
@@ -79,7 +73,7 @@ export function Arrival({ at, item }: { at: number; item: AuthoredMail }) {
             label={t('delay')}
             value={item.delay}
             min={0}
-            max={28_800}
+            max={most}
             onChange={(delay) => put((m) => ({ ...m, delay }), 'delay')}
           />
         )}
@@ -87,6 +81,34 @@ export function Arrival({ at, item }: { at: number; item: AuthoredMail }) {
       <FaultLines path={['mail', at, 'on']} />
       <FaultLines path={['mail', at]} whole={false} />
     </fieldset>
+  );
+}
+
+/** The moment it comes: by the clock of the story, or counted from its beginning. */
+function At({ at, minutes, put }: { at: number; minutes: number; put: (minutes: number) => void }) {
+  const t = useTranslations('editor.trigger');
+  const start = useDraft((d) => d.start);
+  const length = useDraft((d) => d.lengthMin);
+  return (
+    <>
+      <Moment
+        path={['mail', at, 'clock']}
+        label={t('clock')}
+        start={start}
+        value={minutes}
+        max={most}
+        onChange={put}
+      />
+      <Amount
+        path={['mail', at, 'at']}
+        label={t('minute')}
+        note={t('minuteNote', { length })}
+        value={minutes}
+        min={0}
+        max={most}
+        onChange={put}
+      />
+    </>
   );
 }
 
