@@ -4,7 +4,10 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import { around, focusBack } from './focusHome';
 import { Glyph } from './icons';
 
-/** A native modal dialog: Escape closes it, the page behind is inert, focus returns to where it was or to what stood around that. */
+/** What is written or chosen in: whoever opens a dialog with such a field came to fill it in. */
+const written = 'input:not([type=hidden], [type=radio], [type=checkbox]), textarea, select';
+
+/** A native modal dialog: the focus goes to its first field, or else to its first button; Escape closes it, the page behind is inert, focus returns to where it was or to what stood around that. */
 export function Dialog({
   title,
   close,
@@ -57,6 +60,7 @@ function useModal(box: RefObject<HTMLDialogElement | null>): void {
     if (dialog && !dialog.open) {
       openedFrom.current = around(document.activeElement);
       dialog.showModal();
+      dialog.querySelector<HTMLElement>(written)?.focus();
     }
     // The browser gives the focus back when a dialog is closed, not when an open one is taken away.
     return () => {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import slugify from '@sindresorhus/slugify';
 import { type DraftDocument, type Origin, tagsIn } from '@/core/contract/authoring';
 import { reservedSlugs, slug as slugSchema } from '@/core/contract/ids';
 import type { Scenario } from '@/core/contract/scenario';
@@ -101,14 +102,10 @@ function numbered(base: string, n: number): string {
   return `${base.slice(0, longestSlug - end.length).replace(/-+$/, '')}${end}`;
 }
 
-/** An address made of a title: letters and digits, with hyphens between. */
+/** An address made of a title: Latin letters and digits, with hyphens between. */
 export function slugOf(title: string): string {
-  const made = title
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
+  const made = slugify(title, { decamelize: false })
+    .replace(/^[^a-z]+/, '')
     .slice(0, longestSlug - 10)
     .replace(/-+$/, '');
   return slugSchema.safeParse(made).success ? made : 'scenario';
