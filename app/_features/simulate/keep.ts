@@ -1,50 +1,7 @@
-import { z } from 'zod';
-import { policyNames } from '@/core/contract/policy';
+import { simulationTabSchema } from '@/core/contract/simulationTab';
 import { keepsTabDrafts, tabFindings } from '../../_ui/tabDrafts';
 import { tabStorage } from '../../_ui/tabStorage';
 import type { Found, Simulating } from './simulating';
-
-const known = z.number().nullable();
-const difference = z.object({
-  n: z.number(),
-  censored: z.number(),
-  neither: z.number(),
-  mean: known,
-  ci95: z.tuple([z.number(), z.number()]).nullable(),
-  median: known,
-  medianCi95: z.tuple([known, known]).nullable(),
-  smaller: z.number(),
-  same: z.number(),
-  larger: z.number(),
-});
-const foundSchema: z.ZodType<Found> = z.object({
-  of: z.string(),
-  findings: z.object({
-    policies: z.array(
-      z.object({
-        policy: z.enum(policyNames),
-        outcome: z.object({
-          n: z.number(),
-          time: known,
-          interval: z.tuple([z.number(), known]).nullable(),
-          finished: z.number(),
-          finishedInterval: z.tuple([z.number(), z.number()]),
-          realMs: z.number(),
-        }),
-        hardest: z
-          .object({ request: z.string(), title: z.string(), median: known, answered: z.number() })
-          .nullable(),
-      }),
-    ),
-    separation: z
-      .object({
-        completionTime: difference,
-        sooner: z.enum(['mail', 'call']).nullable(),
-        deskDone: difference,
-      })
-      .nullable(),
-  }),
-});
 
 /** Keeps in this tab what is found of a scenario, and takes up what was: a trial run leaves the page. Returns how to stop. */
 export function keepInTab(simulating: Simulating, slug: string, tab = tabStorage()): () => void {
@@ -67,7 +24,7 @@ export function keepInTab(simulating: Simulating, slug: string, tab = tabStorage
 function recalled(text: string | null): Found | null {
   if (text === null) return null;
   try {
-    return foundSchema.safeParse(JSON.parse(text)).data ?? null;
+    return simulationTabSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }
