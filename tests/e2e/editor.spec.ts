@@ -78,6 +78,10 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
 
   await me.open('Incoming mail');
   await me.add('New mail: subject', 'About the drums');
+  await page.getByLabel('Time in the story').fill('11:30');
+  await expect(page.getByLabel('Or minutes after the start')).toHaveValue('150');
+  await page.getByLabel('Or minutes after the start').fill('45');
+  await expect(page.getByLabel('Time in the story')).toHaveValue('09:45');
   await me.field('Text').fill('Somebody asked about the band. The drums are loud.');
   await me.choice('Comes').selectOption({ label: 'after something is asked' });
   await me.choice('Which request').selectOption({ label: 'When the band comes' });

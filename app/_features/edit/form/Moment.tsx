@@ -1,14 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { storyTime } from '../../../_lib/clock';
 import type { Path } from '../model/faults';
+import { isMoment, minutesTo, written } from '../model/moment';
 import { controlClass, FieldFrame } from './FieldFrame';
-
-const minute = 60_000;
-/** As the browser's field writes a moment: 2026-03-02T09:00. */
-const written = (start: string, minutes: number): string =>
-  new Date(storyTime(start, Math.round(minutes) * minute)).toISOString().slice(0, 16);
 
 interface MomentProps {
   path: Path;
@@ -19,29 +14,32 @@ interface MomentProps {
   /** Minutes after that. */
   value: number;
   max: number;
+  /** The story ends on the day it begins: the clock alone says it all. */
+  oneDay: boolean;
   onChange: (minutes: number) => void;
 }
 
 /**
- * A moment by date and clock of the story. Only what lies between its beginning and `max` minutes later reaches the document; on leaving
- * the field shows what counts. Nothing while the story has no beginning.
+ * A moment by the clock of the story, with its date where there are several. Only what lies between the beginning and `max` minutes
+ * later reaches the document; on leaving the field shows what counts. Nothing while the story has no beginning.
  */
-export function Moment({ path, label, note, start, value, max, onChange }: MomentProps) {
+export function Moment({ path, label, note, start, value, max, oneDay, onChange }: MomentProps) {
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => {
     setTyped((text) => (text !== null && minutesTo(start, text) === value ? text : null));
   }, [start, value]);
-  if (Number.isNaN(storyTime(start, 0))) return null;
+  if (!isMoment(start)) return null;
+  const shown = (minutes: number) => written(start, minutes, oneDay);
   return (
     <FieldFrame path={path} label={label} note={note}>
       {(described) => (
         <input
-          type="datetime-local"
+          type={oneDay ? 'time' : 'datetime-local'}
           className={`${controlClass} tabular`}
           {...described}
-          min={written(start, 0)}
-          max={written(start, max)}
-          value={typed ?? written(start, value)}
+          min={shown(0)}
+          max={oneDay ? undefined : shown(max)}
+          value={typed ?? shown(value)}
           onChange={({ target: { value: text } }) => {
             setTyped(text);
             const minutes = minutesTo(start, text);
@@ -53,7 +51,3 @@ export function Moment({ path, label, note, start, value, max, onChange }: Momen
     </FieldFrame>
   );
 }
-
-/** NaN for what is no moment. */
-const minutesTo = (start: string, text: string): number =>
-  (storyTime(text, 0) - storyTime(start, 0)) / minute;

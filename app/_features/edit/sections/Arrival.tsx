@@ -8,6 +8,7 @@ import { Amount } from '../form/Amount';
 import { controlClass, FaultLines, FieldFrame } from '../form/FieldFrame';
 import { Moment } from '../form/Moment';
 import { putMail } from '../model/change';
+import { endsThatDay } from '../model/moment';
 import { fieldId } from '../model/places';
 import {
   aboutRequest,
@@ -89,16 +90,21 @@ function At({ at, minutes, put }: { at: number; minutes: number; put: (minutes: 
   const t = useTranslations('editor.trigger');
   const start = useDraft((d) => d.start);
   const length = useDraft((d) => d.lengthMin);
+  // What comes after the end may come on another day.
+  const oneDay = endsThatDay(start, Math.max(length, minutes));
   return (
     <>
-      <Moment
-        path={['mail', at, 'clock']}
-        label={t('clock')}
-        start={start}
-        value={minutes}
-        max={most}
-        onChange={put}
-      />
+      <div className={oneDay ? '' : 'sm:col-span-2'}>
+        <Moment
+          path={['mail', at, 'clock']}
+          label={t('clock')}
+          start={start}
+          value={minutes}
+          max={most}
+          oneDay={oneDay}
+          onChange={put}
+        />
+      </div>
       <Amount
         path={['mail', at, 'at']}
         label={t('minute')}
