@@ -5,7 +5,9 @@ import { around, focusBack } from './focusHome';
 import { Glyph } from './icons';
 
 /** What is written or chosen in: whoever opens a dialog with such a field came to fill it in. */
-const written = 'input:not([type=hidden], [type=radio], [type=checkbox]), textarea, select';
+const written = ['input:not([type=hidden], [type=radio], [type=checkbox])', 'textarea', 'select']
+  .map((field) => `${field}:not(:disabled, [readonly])`)
+  .join();
 
 /** A native modal dialog: the focus goes to its first field, or else to its first button; Escape closes it, the page behind is inert, focus returns to where it was or to what stood around that. */
 export function Dialog({

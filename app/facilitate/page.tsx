@@ -5,7 +5,6 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { may, whoOf } from '@/server/auth/may';
 import { sharedAccounts } from '@/server/auth/shared';
 import { ownSessions } from '@/server/catalog/sessions';
-import { NewScenario } from '../_features/library/NewScenario';
 import { AccountHeader } from '../_ui/AccountHeader';
 import { buttonClass } from '../_ui/buttonClass';
 import { fieldClass } from '../_ui/Field';
@@ -33,11 +32,9 @@ export default async function Facilitate({ searchParams }: Props) {
         {t('new')}
       </a>
       {may(whoOf(me), 'scenario.create') && (
-        <NewScenario>
-          <button type="submit" className={buttonClass('plain', 'lg')}>
-            {t('write')}
-          </button>
-        </NewScenario>
+        <a href="/edit" className={buttonClass('plain', 'lg')}>
+          {t('write')}
+        </a>
       )}
     </div>
   );

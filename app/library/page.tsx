@@ -6,7 +6,6 @@ import { type LibraryQuery, libraryFor } from '@/server/catalog/library';
 import { Filters } from '../_features/library/Filters';
 import { ImportForm } from '../_features/library/ImportForm';
 import { List } from '../_features/library/List';
-import { NewScenario } from '../_features/library/NewScenario';
 import { AccountHeader } from '../_ui/AccountHeader';
 import { buttonClass } from '../_ui/buttonClass';
 import { signedIn } from './me';
@@ -43,11 +42,9 @@ export default async function Library({ searchParams }: Props) {
           <a href="#import" className={buttonClass('plain', 'bar')}>
             {t('import.link')}
           </a>
-          <NewScenario>
-            <button type="submit" className={buttonClass('primary', 'bar')}>
-              {t('new.submit')}
-            </button>
-          </NewScenario>
+          <a href="/edit" className={buttonClass('primary', 'bar')}>
+            {t('new')}
+          </a>
         </div>
         {refused !== null && (
           <p role="alert" className="mt-5 rounded-xl bg-bad-wash px-4 py-3 text-bad">

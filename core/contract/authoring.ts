@@ -44,7 +44,10 @@ export const rev = z
 
 /** Bodies of the doors of authoring, by what they do. */
 export const authoringBodies = {
-  create: z.object({ title: plainText.trim().max(80).optional(), from: slug.optional() }),
+  /** A new one has a title, of which its address is made; a copy may have one. */
+  create: z
+    .object({ title: plainText.trim().min(1).max(80).optional(), from: slug.optional() })
+    .refine(({ title, from }) => (title ?? from) !== undefined),
   draft: z.object({ rev, doc: document }),
   publish: z.object({ rev: z.coerce.number().pipe(rev) }),
   visibility: z.object({ visibility: z.enum(visibilities) }),

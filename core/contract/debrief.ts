@@ -29,7 +29,7 @@ export interface DebriefView {
   mode: Mode;
   /** Its place among the runs of the plan, from 1. */
   run: number;
-  scenario: { slug: string; title: string; language: string };
+  scenario: { slug: string; version: number; title: string; language: string };
   /** Local date and time at simMs 0. */
   start: string;
   lengthMs: number;

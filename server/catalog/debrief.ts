@@ -75,7 +75,12 @@ export function debriefOf(
     runId: header.runId,
     mode: header.mode,
     run: header.runIndex + 1,
-    scenario: { slug: scenario.slug, title: scenario.title, language: scenario.language },
+    scenario: {
+      slug: scenario.slug,
+      version: scenario.version,
+      title: scenario.title,
+      language: scenario.language,
+    },
     start: scenario.start,
     lengthMs: state.world.lengthMs,
     endMs: ended.simMs,

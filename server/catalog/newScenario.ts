@@ -5,27 +5,21 @@ import { reservedSlugs, slug as slugSchema } from '@/core/contract/ids';
 import type { Scenario } from '@/core/contract/scenario';
 import { allowed } from '../auth/may';
 import type { Database } from '../store/database';
-import { begunDrafts, createDraft, storedDraft } from '../store/scenarioDrafts';
+import { createDraft, storedDraft } from '../store/scenarioDrafts';
 import { headOf, type ScenarioHead } from '../store/scenarioHeads';
 import { currentScenario } from '../store/scenarios';
 import type { Author } from './authoring';
 import { scenarioTemplate } from './scenarioTemplate';
 import { documentIn, titleIn } from './storedDocument';
 
-/**
- * A new private scenario of `who`, with a draft: from the template, or as a fork of one that they may read. Null where they may not. One
- * without a title that they have begun and not written in is taken up again, so that going back and forth leaves nothing behind.
- */
+/** A new private scenario of `who`, with a draft: from the template, or as a fork of one that they may read. Null where they may not. */
 export async function createScenario(
   db: Database,
   who: Author,
   { title, from, now }: { title?: string | undefined; from?: string | undefined; now: number },
 ): Promise<{ slug: string } | null> {
-  const named = title === undefined || title === '' ? {} : { title };
-  if (from === undefined) {
-    const begun = 'title' in named ? null : await untouchedOf(db, who);
-    return begun ?? add(db, who, { doc: { ...scenarioTemplate, ...named }, origin: 'own', now });
-  }
+  const named = title === undefined ? {} : { title };
+  if (from === undefined) return add(db, who, { doc: { ...scenarioTemplate, ...named }, origin: 'own', now });
   const source = await sourceOf(db, who, from);
   if (!source) return null;
   const { variantOf: _, twinOf: __, ...doc } = source.doc;
@@ -34,9 +28,6 @@ export async function createScenario(
   const { tags } = source.head;
   return add(db, who, { doc: { ...doc, ...named }, origin: 'own', forkedFrom, tags, now });
 }
-
-const untouchedOf = async (db: Database, { accountId }: Author): Promise<{ slug: string } | null> =>
-  (await begunDrafts(db, accountId)).find(({ slug, doc }) => doc === textOf(scenarioTemplate, slug)) ?? null;
 
 /** What a draft that begins under a slug is stored as. */
 const textOf = (doc: object, slug: string): string => JSON.stringify({ ...doc, slug, version: 1 });
@@ -104,7 +95,7 @@ function numbered(base: string, n: number): string {
 
 /** An address made of a title: Latin letters and digits, with hyphens between. */
 export function slugOf(title: string): string {
-  const made = slugify(title, { decamelize: false })
+  const made = slugify(title.normalize('NFKC'), { decamelize: false })
     .replace(/^[^a-z]+/, '')
     .slice(0, longestSlug - 10)
     .replace(/-+$/, '');

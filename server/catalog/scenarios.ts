@@ -43,8 +43,11 @@ export async function listScenarios(who: Who | null = null): Promise<ScenarioCar
   return cards.sort((a, b) => a.playMin - b.playMin);
 }
 
-/** Whether `slug` is a mission that anybody can begin: one of those that `listScenarios` lists for nobody in particular. */
-export async function isOpenMission(slug: string, db: Database = sharedDatabase()): Promise<boolean> {
+/**
+ * The version in which anybody can begin the mission `slug`; null where nobody can, as with all that `listScenarios` lists for nobody
+ * in particular.
+ */
+export async function openVersion(slug: string, db: Database = sharedDatabase()): Promise<number | null> {
   const found = await headedScenario(db, slug);
-  return found !== null && isOpenToAll(found.head) && isMission(found.scenario);
+  return found && isOpenToAll(found.head) && isMission(found.scenario) ? found.scenario.version : null;
 }

@@ -25,22 +25,6 @@ export async function allDrafts(db: Database): Promise<Map<string, StoredDraft>>
   return new Map(rows.map((row) => [row.slug, draftFrom(row)]));
 }
 
-/** The scenarios that an account has begun, saved nothing in and published nothing of, by slug with the draft's text. */
-export async function begunDrafts(db: Database, owner: string): Promise<{ slug: string; doc: string }[]> {
-  return db.read(async (client) => {
-    const where = { owner, origin: 'own', forkedSlug: null, archivedAt: null, published: false };
-    const heads = await client.scenarioHead.findMany({ where, select: { slug: true } });
-    const slug = { in: heads.map((head) => head.slug) };
-    const versions = await client.scenario.findMany({ where: { slug }, select: { slug: true } });
-    const drafts = await client.scenarioDraft.findMany({
-      where: { slug, rev: 1 },
-      select: { slug: true, doc: true },
-      orderBy: { updatedAt: 'desc' },
-    });
-    return drafts.filter((draft) => !versions.some((version) => version.slug === draft.slug));
-  });
-}
-
 /** A new scenario of which there is a draft and no version yet. False where the slug is taken: choose another one. */
 export async function createDraft(
   db: Database,

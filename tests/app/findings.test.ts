@@ -18,7 +18,7 @@ const view = (more: Partial<DebriefView> = {}): DebriefView => ({
   runId: 'r',
   mode: 'mail',
   run: 1,
-  scenario: { slug: 'village', title: 'Village', language: 'en' },
+  scenario: { slug: 'village', version: 1, title: 'Village', language: 'en' },
   start: '2026-03-02T09:00',
   lengthMs: 60 * min,
   endMs: 60 * min,

@@ -54,6 +54,14 @@ describe('what a simulation found', () => {
     expect(other.store.getState()).toEqual({ state: { at: 'idle' }, found: null });
   });
 
+  test('takes the place of nothing that was begun since', () => {
+    const simulating = new Simulating();
+    const playing = { at: 'playing', done: 1, of: 4 } as const;
+    simulating.store.setState({ state: playing });
+    simulating.restore(findings());
+    expect(simulating.store.getState()).toEqual({ state: playing, found: null });
+  });
+
   test('goes when another simulation begins, and is kept no more once nobody listens', () => {
     const tab = new MemoryStorage();
     const simulating = new Simulating();

@@ -36,20 +36,17 @@ describe('a draft', () => {
     expect(tried.status).toBe(404);
   });
 
-  test('of a new scenario that nobody has written in is taken up instead of another one, by its author alone', async () => {
-    const { server, fay, put, post } = await author();
+  test('of a new scenario stands at an address made of its title, and none is begun without one', async () => {
+    const { server, fay, post } = await author();
     const gus = await person(server, 'gus@example.org', 'facilitator');
-    const begin = async (cookie = fay.cookie, body: object = {}) =>
-      (await ask(server, '/api/scenarios', body, cookie)).body.go;
-    expect(await begin()).toBe('/edit/new-scenario');
-    expect(await begin()).toBe('/edit/new-scenario');
-    expect(await begin(fay.cookie, { title: 'New scenario' })).toBe('/edit/new-scenario-2');
-    expect(await begin(gus.cookie)).toBe('/edit/new-scenario-3');
-    await put('new-scenario', 1, ward());
-    await post('new-scenario-2', 'publish', { rev: 1 });
-    expect(await begin()).toBe('/edit/new-scenario-4');
-    await post('new-scenario-4', 'archive');
-    expect(await begin()).toBe('/edit/new-scenario-5');
+    const begin = (title: unknown, cookie = fay.cookie) => ask(server, '/api/scenarios', { title }, cookie);
+    const address = async (...by: Parameters<typeof begin>) => (await begin(...by)).body.go;
+    expect(await address('  The night train ')).toBe('/edit/the-night-train');
+    expect(await address('The night train')).toBe('/edit/the-night-train-2');
+    await post('the-night-train-2', 'archive');
+    expect(await address('The night train', gus.cookie)).toBe('/edit/the-night-train-3');
+    for (const title of [undefined, '', '   ', 'x'.repeat(81), 7])
+      expect((await begin(title)).status).toBe(400);
   });
 
   test('is saved over the revision it was opened at, and a second editor gets theirs back instead of overwriting it', async () => {

@@ -9,6 +9,7 @@ test.each([
   ['What’s next? – R&D!', 'whats-next-r-and-d'],
   ['3 days in Ærø', 'days-in-aero'],
   ['iPhone launch', 'iphone-launch'],
+  ['ﬁre drill, Ｔｏｋｙｏ, vol. Ⅳ', 'fire-drill-tokyo-vol-iv'],
   ['東京', 'scenario'],
   ['', 'scenario'],
   ['7', 'scenario'],

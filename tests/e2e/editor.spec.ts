@@ -78,10 +78,22 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
 
   await me.open('Incoming mail');
   await me.add('New mail: subject', 'About the drums');
-  await page.getByLabel('Time in the story').fill('11:30');
-  await expect(page.getByLabel('Or minutes after the start')).toHaveValue('150');
-  await page.getByLabel('Or minutes after the start').fill('45');
-  await expect(page.getByLabel('Time in the story')).toHaveValue('09:45');
+  const clock = page.getByLabel('Time in the story');
+  const minutes = page.getByLabel('Minutes after the start');
+  await clock.fill('11:30');
+  await expect(minutes).toHaveValue('150');
+  await clock.fill('08:30');
+  await expect(clock).toHaveAttribute('aria-invalid', 'true');
+  await expect(clock).toHaveAccessibleDescription('The story begins at 09:00.');
+  await expect(minutes).toHaveValue('150');
+  // Past the day it says which day, and goes on saying it while one writes it back.
+  await minutes.fill('1500');
+  await expect(clock).toHaveValue('2026-03-03T10:00');
+  await clock.fill('2026-03-02T10:00');
+  await expect(clock).toHaveValue('2026-03-02T10:00');
+  await expect(minutes).toHaveValue('60');
+  await minutes.fill('45');
+  await expect(clock).toHaveValue('09:45');
   await me.field('Text').fill('Somebody asked about the band. The drums are loud.');
   await me.choice('Comes').selectOption({ label: 'after something is asked' });
   await me.choice('Which request').selectOption({ label: 'When the band comes' });
@@ -138,8 +150,11 @@ test('a small scenario from nothing: own persona, three requests, a prerequisite
   await page.getByRole('spinbutton', { name: 'Minutes to play' }).fill('55');
   await me.settled();
 
+  // It goes on while one is elsewhere.
   await me.open('Try it');
   await me.button('Simulate').click();
+  await me.open('Brief');
+  await me.open('Try it');
   await expect(page.getByText('All runs are played.')).toBeVisible({ timeout: 60_000 });
   // What was measured goes into the brief with one press, and is still what was measured.
   await expect(page.getByText(/^Mail and call come out/)).toBeVisible();
@@ -516,7 +531,7 @@ test('a draft is played from a later moment by its author, at 360 pixels too', a
   expect(across).toBeLessThanOrEqual(360);
   await page.getByRole('spinbutton', { name: 'From minute' }).fill('30');
   await me.button('Simulate').click();
-  await expect(page.getByText(/^Mail and call come out/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('All runs are played.')).toBeVisible({ timeout: 60_000 });
   await me.button('Play it').click();
   await page.waitForURL(/\/play\//);
   const player = new OnScreen(page, true);
@@ -530,6 +545,7 @@ test('a draft is played from a later moment by its author, at 360 pixels too', a
   await page.waitForURL(/\/edit\/preview/);
   await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: 'Try it' })).toBeVisible();
   await expect(page.getByText(/^Mail and call come out/)).toBeVisible();
+  await expect(page.getByText('All runs are played.')).toBeVisible();
   await me.open('Requests');
   await expect(me.field('What they ask back')).toBeVisible();
   await me.button('Undo').click();

@@ -150,8 +150,9 @@ test('P9: the debrief of a plan that goes on does not tell what the people reall
 test('without scripts a plan can be chosen', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
-  await page.goto('/try?scenario=launch-week-quick');
+  await page.goto('/try?scenario=launch-week-quick&seed=a+rainy+day');
   await expect(page.getByText('about 10 minutes in all', { exact: false })).toBeVisible();
+  await expect(page.locator('input[name=seed]')).toHaveValue('a rainy day');
   await page.getByRole('button', { name: 'Let chance choose' }).click();
   await expect(page).toHaveURL(/\/play\//);
   await context.close();

@@ -110,8 +110,16 @@ function Fields({ deed }: { deed: Deed }) {
     case 'bots':
       return (
         <>
-          <p className="text-soft">{t('botsAre')}</p>
-          <Field label={t('count')} name="count" type="number" min={1} max={100} defaultValue={5} required />
+          <Field
+            label={t('count')}
+            note={t('botsAre')}
+            name="count"
+            type="number"
+            min={1}
+            max={100}
+            defaultValue={5}
+            required
+          />
           <Select
             label={t('policy')}
             name="policy"

@@ -29,6 +29,12 @@ describe('a moment by the clock of the story', () => {
     expect(endsThatDay('', 10)).toBe(false);
   });
 
+  test('what no field can hold is nothing: a draft may count any number of minutes', () => {
+    for (const minutes of [1e13, -1e12, 5e9, Number.POSITIVE_INFINITY])
+      expect([written(start, minutes, false), written(start, minutes, true)]).toEqual(['', '']);
+    expect(endsThatDay(start, 1e13)).toBe(false);
+  });
+
   test('a story ends that day up to the last minute of it', () => {
     expect(endsThatDay(start, 899)).toBe(true);
     expect(endsThatDay(start, 900)).toBe(false);

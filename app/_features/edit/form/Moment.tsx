@@ -8,7 +8,7 @@ import { controlClass, FieldFrame } from './FieldFrame';
 interface MomentProps {
   path: Path;
   label: string;
-  note?: string | undefined;
+  note: string;
   /** When the story begins; no date while somebody is writing it. */
   start: string;
   /** Minutes after that. */
@@ -24,26 +24,31 @@ interface MomentProps {
  * later reaches the document; on leaving the field shows what counts. Nothing while the story has no beginning.
  */
 export function Moment({ path, label, note, start, value, max, oneDay, onChange }: MomentProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+  // As it was when writing began: a field that lost its date under the hand would lose all that is in it.
+  const [typed, setTyped] = useState<{ text: string; oneDay: boolean } | null>(null);
   useEffect(() => {
-    setTyped((text) => (text !== null && minutesTo(start, text) === value ? text : null));
+    setTyped((now) => (now !== null && minutesTo(start, now.text) === value ? now : null));
   }, [start, value]);
   if (!isMoment(start)) return null;
-  const shown = (minutes: number) => written(start, minutes, oneDay);
+  const clockAlone = typed?.oneDay ?? oneDay;
+  const shown = (minutes: number) => written(start, minutes, clockAlone);
+  const counts = (minutes: number) => minutes >= 0 && minutes <= max;
+  const refused = typed !== null && typed.text !== '' && !counts(minutesTo(start, typed.text));
   return (
     <FieldFrame path={path} label={label} note={note}>
       {(described) => (
         <input
-          type={oneDay ? 'time' : 'datetime-local'}
+          type={clockAlone ? 'time' : 'datetime-local'}
           className={`${controlClass} tabular`}
           {...described}
+          aria-invalid={described['aria-invalid'] || refused}
           min={shown(0)}
-          max={oneDay ? undefined : shown(max)}
-          value={typed ?? shown(value)}
+          max={clockAlone ? undefined : shown(max)}
+          value={typed?.text ?? shown(value)}
           onChange={({ target: { value: text } }) => {
-            setTyped(text);
+            setTyped({ text, oneDay: clockAlone });
             const minutes = minutesTo(start, text);
-            if (minutes >= 0 && minutes <= max) onChange(minutes);
+            if (counts(minutes)) onChange(minutes);
           }}
           onBlur={() => setTyped(null)}
         />

@@ -2,9 +2,15 @@ import { storyTime } from '../../../_lib/clock';
 
 const minute = 60_000;
 
-/** A moment `minutes` after the start as a browser's field writes it: 2026-03-02T09:41, or 09:41 alone. */
-export const written = (start: string, minutes: number, clockAlone: boolean): string =>
-  new Date(storyTime(start, Math.round(minutes) * minute)).toISOString().slice(clockAlone ? 11 : 0, 16);
+/**
+ * A moment `minutes` after the start as a browser's field writes it: 2026-03-02T09:41, or 09:41 alone. Empty where it is none that such
+ * a field can hold: a draft may count any number of minutes.
+ */
+export function written(start: string, minutes: number, clockAlone: boolean): string {
+  const date = new Date(storyTime(start, Math.round(minutes) * minute));
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  return /^\d/.test(text) ? text.slice(clockAlone ? 11 : 0, 16) : '';
+}
 
 /** Whether it is written to its end: a browser makes a date of a good deal else, too. */
 export const isMoment = (text: string): boolean =>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { AuthoredMail, Trigger } from '@/core/contract/scenario';
+import { clockText } from '../../../_lib/clock';
 import { useDraft, useEditing } from '../editorContext';
 import { edit } from '../editorStore';
 import { Amount } from '../form/Amount';
@@ -94,10 +95,11 @@ function At({ at, minutes, put }: { at: number; minutes: number; put: (minutes: 
   const oneDay = endsThatDay(start, Math.max(length, minutes));
   return (
     <>
-      <div className={oneDay ? '' : 'sm:col-span-2'}>
+      <div className={`empty:hidden ${oneDay ? '' : 'sm:col-span-2'}`}>
         <Moment
           path={['mail', at, 'clock']}
           label={t('clock')}
+          note={t('clockNote', { time: clockText(start, 0) })}
           start={start}
           value={minutes}
           max={most}
