@@ -41,10 +41,9 @@ export default async function NewScenario() {
             {t('begin')}
           </button>
         </ActionForm>
-        <p className="mt-8 border-t border-line pt-4 text-soft">
-          {t('copy')}{' '}
-          <a href="/library" className="text-mail underline underline-offset-4">
-            {t('library')}
+        <p className="mt-8 border-t border-line pt-4">
+          <a href="/library" className={buttonClass('link', 'md', '!px-0')}>
+            {t('copy')}
           </a>
         </p>
       </main>
