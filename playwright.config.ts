@@ -16,7 +16,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  timeout: 90_000,
+  timeout: 150_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
   fullyParallel: false,

@@ -25,6 +25,18 @@ export function recompute(csv: string): Record<string, number | null> {
   };
 }
 
+/** When requests of a run were in flight and when its participant was on the phone, as [from, until), from its CSV alone. */
+export function spansOf(csv: string): { inFlight: [number, number][]; blocked: [number, number][] } {
+  const rows = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;
+  const end = Math.max(...rows.map(simMs));
+  const requests = list(rows.find((r) => r.type === 'run.started')?.requests);
+  const flights = flightsOf(rows, requests, settlements(rows), end);
+  return {
+    inFlight: flights.map((f): [number, number] => [f.asked, f.until]),
+    blocked: blocked(callsOf(rows, end)),
+  };
+}
+
 type Row = Record<string, string>;
 interface Call {
   incoming: boolean;
