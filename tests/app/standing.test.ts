@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { lettersIn, passedOnIn, unreplied } from '@/app/_features/play/ownWords';
+import {
+  drawnOf,
+  type Letter,
+  lettersIn,
+  mostDrawn,
+  passedOnIn,
+  unreplied,
+} from '@/app/_features/play/ownWords';
 import { type Standing, standingOf } from '@/app/_features/play/standing';
 import { viewOf } from '@/core/view/viewOf';
 import { Play } from '../support/play';
@@ -164,5 +171,35 @@ describe('a mail in own words', () => {
       ['ben', passedOn.simMs],
     ]);
     expect([...passedOnIn(viewOf(again.until(60).state))]).toEqual([]);
+  });
+});
+
+describe('of many mails in own words', () => {
+  const letter = (n: number, repliedMs: number | null) =>
+    ({ mail: { mailId: `m${n}` }, repliedMs }) as Letter;
+  const named = (letters: readonly Letter[]) => letters.map((l) => Number(l.mail.mailId.slice(1)));
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+
+  it('all are drawn as long as they can be told apart', () => {
+    const letters = range(0, mostDrawn).map((n) => letter(n, n));
+    expect(drawnOf(letters)).toBe(letters);
+  });
+
+  it('those that wait are drawn before those that have a reply, the newest of both, in the order of sending', () => {
+    const letters = range(0, 200).map((n) => letter(n, n % 20 === 0 ? null : n));
+    const drawn = drawnOf(letters);
+    expect(drawn).toHaveLength(mostDrawn);
+    expect(named(drawn.filter((l) => l.repliedMs === null))).toEqual(range(0, 10).map((n) => n * 20));
+    expect(named(drawn.filter((l) => l.repliedMs !== null))).toEqual(
+      range(0, 200)
+        .filter((n) => n % 20 !== 0)
+        .slice(-30),
+    );
+    expect(named(drawn)).toEqual([...named(drawn)].sort((a, b) => a - b));
+  });
+
+  it('where all wait the newest are drawn', () => {
+    const letters = range(0, 300).map((n) => letter(n, null));
+    expect(named(drawnOf(letters))).toEqual(range(300 - mostDrawn, 300));
   });
 });

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { MissionItem } from '@/core/contract/view';
 import { clockText, spanText, storyTime } from '../../_lib/clock';
-import { type Letter, lettersIn, passedOnIn } from './ownWords';
+import { drawnOf, type Letter, lettersIn, passedOnIn } from './ownWords';
 import { usePlay, useSimNow, useUi } from './playContext';
 import { inFlight, nameOf } from './selectors';
 
-/** The day so far: one thin line per request or mail in own words, growing with the clock, a dot where an answer came. */
+/** The day so far: one thin line per request, and for the newest mails in own words, growing with the clock, a dot where an answer came. */
 export function FlightStrip() {
   const t = useTranslations('play.strip');
   const mission = usePlay((s) => s.view.mission);
@@ -16,7 +16,7 @@ export function FlightStrip() {
   const now = useSimNow(15_000);
   const letters = usePlay((s) => lettersIn(s.view));
   const passedOn = usePlay((s) => passedOnIn(s.view));
-  const bars = barsOf(mission, passedOn, letters);
+  const bars = barsOf(mission, passedOn, drawnOf(letters));
   const rows = Math.max(mission.length, bars.length);
   const pitch = step(mission.length, rows);
   const flying = inFlight(mission) + passedOn.size;

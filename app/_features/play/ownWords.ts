@@ -6,6 +6,19 @@ export interface Letter {
   repliedMs: number | null;
 }
 
+/** So many mails in own words are told apart in a low picture, and drawn anew quickly with every change. */
+export const mostDrawn = 40;
+
+/** Those that are drawn, in the order of sending: what waits for a reply before what has one, and of both the newest. */
+export function drawnOf(letters: readonly Letter[]): readonly Letter[] {
+  if (letters.length <= mostDrawn) return letters;
+  const waiting = letters.filter((l) => l.repliedMs === null).slice(-mostDrawn);
+  const room = mostDrawn - waiting.length;
+  const replied = room > 0 ? letters.filter((l) => l.repliedMs !== null).slice(-room) : [];
+  const drawn = new Set([...waiting, ...replied]);
+  return letters.filter((l) => drawn.has(l));
+}
+
 type Seen = Pick<RunView, 'mails' | 'mission'>;
 
 /**
