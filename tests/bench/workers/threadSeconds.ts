@@ -10,6 +10,8 @@ export type InTurn = z.infer<typeof inTurnSchema>;
 export const threadSecondsSchema = z.strictObject({
   /** The launch week by the serial caller. */
   launchWeek: inTurnSchema,
+  /** A bare loop, in turn with it: what the machine gains by a second thread at that time. */
+  bare: inTurnSchema,
   /** In two threads that were started for it: what somebody waits who is the first to ask. */
   fresh: z.number(),
   /** Whatever took two threads longest, of so many packs and policies. */

@@ -1,6 +1,7 @@
 import type { Study } from '@/core/replication/batch';
 import { replications } from '@/server/replication/replications';
 import { type Workers, workerThreads } from '@/server/replication/workers';
+import { bareThreads } from './bareThreads';
 import { type Kind, studiesOfPacks } from './studies';
 import { count, type InTurn, type ThreadSeconds } from './threadSeconds';
 
@@ -17,7 +18,13 @@ async function threadSeconds(rounds: number): Promise<ThreadSeconds> {
   const fresh = await seconds({ ...launch, seed: 'fresh' }, pools[1]);
   for (const pool of pools)
     for (let k = 0; k < warmUp; k++) await seconds({ ...launch, seed: `warm ${k}` }, pool);
-  const launchWeek = await inTurn(launch, pools, rounds);
+  const bare: InTurn = { single: [], double: [] };
+  const loop = await bareThreads();
+  const launchWeek = await inTurn(launch, pools, rounds, async () => {
+    bare.single.push(await loop.one());
+    bare.double.push(await loop.two());
+  });
+  await loop.close();
   let [slowest, longest] = [launch, 0];
   for (const study of studies) {
     // The first time after others the engine makes up its mind anew.
@@ -28,16 +35,23 @@ async function threadSeconds(rounds: number): Promise<ThreadSeconds> {
   const again = await inTurn(slowest, pools, rounds);
   await Promise.all(pools.map((pool) => pool.close()));
   const { scenario, policy } = slowest;
-  return { launchWeek, fresh, slowest: { pack: scenario.slug, policy, of: studies.length, ...again } };
+  return { launchWeek, bare, fresh, slowest: { pack: scenario.slug, policy, of: studies.length, ...again } };
 }
 
 type Pools = [one: Workers, two: Workers];
 
-async function inTurn(kind: Kind, [one, two]: Pools, rounds: number): Promise<InTurn> {
+/** `beside` is measured in each round too. */
+async function inTurn(
+  kind: Kind,
+  [one, two]: Pools,
+  rounds: number,
+  beside: () => Promise<void> = async () => undefined,
+): Promise<InTurn> {
   const taken: InTurn = { single: [], double: [] };
   for (let round = 0; round < rounds; round++) {
     taken.single.push(await seconds({ ...kind, seed: `bench ${round}` }, one));
     taken.double.push(await seconds({ ...kind, seed: `bench ${round}` }, two));
+    await beside();
   }
   return taken;
 }
