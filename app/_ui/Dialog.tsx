@@ -9,7 +9,10 @@ const written = ['input:not([type=hidden], [type=radio], [type=checkbox])', 'tex
   .map((field) => `${field}:not(:disabled, [readonly])`)
   .join();
 
-/** A native modal dialog: the focus goes to its first field, or else to its first button; Escape closes it, the page behind is inert, focus returns to where it was or to what stood around that. */
+/**
+ * A native modal dialog: the focus goes to its first field, or else to its first button; Escape closes it, the page behind is inert,
+ * focus returns to where it was or to what stood around that.
+ */
 export function Dialog({
   title,
   close,

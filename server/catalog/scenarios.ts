@@ -1,7 +1,6 @@
 import { isMission } from '@/core/contract/scenario';
 import type { Who } from '../auth/may';
-import type { Database } from '../store/database';
-import { headedScenario, headedScenarios, isOpenToAll } from '../store/scenarios';
+import { headedScenarios, isOpenToAll } from '../store/scenarios';
 import { sharedDatabase } from '../store/shared';
 import { isOffered } from './offered';
 import { twinAmong } from './twin';
@@ -41,13 +40,4 @@ export async function listScenarios(who: Who | null = null): Promise<ScenarioCar
     twin: twinAmong(all, s) !== null,
   }));
   return cards.sort((a, b) => a.playMin - b.playMin);
-}
-
-/**
- * The version in which anybody can begin the mission `slug`; null where nobody can, as with all that `listScenarios` lists for nobody
- * in particular.
- */
-export async function openVersion(slug: string, db: Database = sharedDatabase()): Promise<number | null> {
-  const found = await headedScenario(db, slug);
-  return found && isOpenToAll(found.head) && isMission(found.scenario) ? found.scenario.version : null;
 }

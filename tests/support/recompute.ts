@@ -5,14 +5,7 @@ import Papa from 'papaparse';
  * Times in simulated ms, shares from 0 to 1, null for not reached or not applicable.
  */
 export function recompute(csv: string): Record<string, number | null> {
-  const rows = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;
-  const end = Math.max(...rows.map(simMs));
-  const started = rows.find((r) => r.type === 'run.started');
-  const requests = list(started?.requests);
-  const required = list(started?.required);
-  const told = settlements(rows);
-  const calls = callsOf(rows, end);
-  const flights = flightsOf(rows, requests, told, end);
+  const { rows, end, required, told, calls, flights } = read(csv);
   return {
     ...goals(required, told),
     ...waiting(flights, end),
@@ -27,13 +20,25 @@ export function recompute(csv: string): Record<string, number | null> {
 
 /** When requests of a run were in flight and when its participant was on the phone, as [from, until), from its CSV alone. */
 export function spansOf(csv: string): { inFlight: [number, number][]; blocked: [number, number][] } {
-  const rows = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;
-  const end = Math.max(...rows.map(simMs));
-  const requests = list(rows.find((r) => r.type === 'run.started')?.requests);
-  const flights = flightsOf(rows, requests, settlements(rows), end);
+  const { calls, flights } = read(csv);
   return {
     inFlight: flights.map((f): [number, number] => [f.asked, f.until]),
-    blocked: blocked(callsOf(rows, end)),
+    blocked: blocked(calls),
+  };
+}
+
+function read(csv: string) {
+  const rows = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;
+  const end = Math.max(...rows.map(simMs));
+  const started = rows.find((r) => r.type === 'run.started');
+  const told = settlements(rows);
+  return {
+    rows,
+    end,
+    told,
+    required: list(started?.required),
+    calls: callsOf(rows, end),
+    flights: flightsOf(rows, list(started?.requests), told, end),
   };
 }
 

@@ -3,11 +3,11 @@ import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
-import type { DebriefPage, DebriefView } from '@/core/contract/debrief';
+import type { DebriefPage } from '@/core/contract/debrief';
 import { deviceCookie } from '@/server/auth/device';
 import { hashToken } from '@/server/auth/token';
 import { debriefPage } from '@/server/catalog/debrief';
-import { openVersion } from '@/server/catalog/scenarios';
+import { playAgain } from '@/server/catalog/playAgain';
 import { CarefulSection } from '../../_features/debrief/CarefulSection';
 import { DraftOnward } from '../../_features/debrief/DraftOnward';
 import { Findings } from '../../_features/debrief/Findings';
@@ -116,7 +116,7 @@ async function Debrief({ page }: { page: DebriefPage }) {
         </p>
       )}
       {draft !== null && <DraftOnward seat={seat} draft={draft} mode={first.mode} />}
-      {draft === null && !page.inSession && <Onward seat={seat} {...(await again(first, open))} />}
+      {draft === null && !page.inSession && <Onward seat={seat} {...(await playAgain(first))} />}
       <details className="mt-12 max-w-[65ch] print:hidden">
         <summary className="min-h-11 cursor-pointer py-2 text-soft">{t('erase.title')}</summary>
         <ActionForm action="/api/erase" refusals={{ other: t('erase.refused') }} className="pt-1">
@@ -129,11 +129,4 @@ async function Debrief({ page }: { page: DebriefPage }) {
       </details>
     </>
   );
-}
-
-/** What of a run alone can be begun again: the mission, if anybody can, and on its luck, if that is known and the mission still the same. */
-async function again({ scenario, reveal }: DebriefView, open: boolean) {
-  const version = await openVersion(scenario.slug);
-  const known = open && reveal !== null && version === scenario.version;
-  return { slug: version === null ? null : scenario.slug, seed: known ? reveal.seed : null };
 }
